@@ -1,0 +1,5 @@
+import sys
+
+from frontreader.cli import main
+
+sys.exit(main())

@@ -1,0 +1,1 @@
+"""A document in, an analysis out. Pure: the same in gives the same out."""

@@ -1,0 +1,1 @@
+"""Anchors, annotations, judgements and their history. Pure."""

@@ -1,0 +1,1 @@
+"""An analysis and its annotations to and from files of other tools."""

@@ -1,0 +1,1 @@
+"""Fuzzy search over items in memory; full-text search through the library."""

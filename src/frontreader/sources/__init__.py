@@ -1,0 +1,1 @@
+"""A file, stdin or an address in; a Document out. One module a format."""

@@ -1,0 +1,1 @@
+"""Document, span, sentence segmentation and safe display text. Imports nothing of ours."""
