@@ -36,8 +36,8 @@ class Token:
 def tokenise(text: str, start: int, end: int) -> list[Token]:
     """The tokens of `text[start:end]`, in order.
 
-    Words keep their inner hyphens and apostrophes, numbers their points, abbreviations their dots; every other
-    mark that is not white space is a token of its own.
+    Words keep their inner hyphens and apostrophes, numbers their points, abbreviations their dots; every
+    other mark that is not white space is a token of its own.
     """
     return [
         Token(match.start(), match.end(), word := match[0], word.lower())
