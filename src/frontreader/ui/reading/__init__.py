@@ -1,0 +1,1 @@
+"""The reading pane: layout, painting and the widget."""
