@@ -1,0 +1,111 @@
+"""The one registry of actions. Bindings, footer, command palette, help, documentation and keymap are made from it.
+
+An action's id is `group.name`; the controller of that group has a method `name` that does it. A key sequence is
+written as the reader types it, with spaces between the keys: `g g`; `<char>` at its end takes any one key as the
+action's argument. Printable keys are written as their character, others by Textual's name (`ctrl+d`, `pagedown`).
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from frontreader.ui import strings
+
+Where = Literal["text", "items", "select"]
+READING: frozenset[Where] = frozenset({"text", "items"})
+EVERYWHERE: frozenset[Where] = frozenset({"text", "items", "select"})
+IN_TEXT: frozenset[Where] = frozenset({"text", "select"})
+SELECTING: frozenset[Where] = frozenset({"select"})
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """`keys` are its default key sequences; `where` says where they apply; `footer` actions are hinted at below."""
+
+    id: str
+    keys: tuple[str, ...]
+    where: frozenset[Where]
+    footer: bool = False
+
+    @property
+    def group(self) -> str:
+        return self.id.partition(".")[0]
+
+    @property
+    def name(self) -> str:
+        return self.id.partition(".")[2]
+
+    @property
+    def description(self) -> str:
+        return strings.ACTIONS[self.id]
+
+
+def _action(action_id: str, *keys: str, where: frozenset[Where] = READING, footer: bool = False) -> Action:
+    return Action(action_id, keys, where, footer)
+
+
+ACTIONS: tuple[Action, ...] = (
+    _action("move.down", "j", "down", where=EVERYWHERE, footer=True),
+    _action("move.up", "k", "up", where=EVERYWHERE, footer=True),
+    _action("move.paragraph_next", "}", where=EVERYWHERE),
+    _action("move.paragraph_previous", "{", where=EVERYWHERE),
+    _action("move.half_down", "ctrl+d", "space", "pagedown", where=EVERYWHERE),
+    _action("move.half_up", "ctrl+u", "backspace", "pageup", where=EVERYWHERE),
+    _action("move.first", "g g", "home", where=EVERYWHERE),
+    _action("move.last", "G", "end", where=EVERYWHERE),
+    _action("move.word_next", "w", where=IN_TEXT),
+    _action("move.word_previous", "b", where=IN_TEXT),
+    _action("move.right", "l", "right", where=EVERYWHERE),
+    _action("move.left", "h", "left", where=EVERYWHERE),
+    _action("move.event_next", "]", footer=True),
+    _action("move.event_previous", "["),
+    _action("move.entity_next", ")"),
+    _action("move.entity_previous", "("),
+    _action("search.open", "/", footer=True),
+    _action("go.next", "n"),
+    _action("go.previous", "N"),
+    _action("go.follow", "enter", "o"),
+    _action("go.back", "H", "ctrl+o"),
+    _action("go.forward", "L"),
+    _action("go.hint", "f", footer=True),
+    _action("go.star", "*"),
+    _action("go.mark", "m <char>"),
+    _action("go.to_mark", "' <char>"),
+    _action("go.pane", "tab", "shift+tab"),
+    _action("note.annotate", "a", where=EVERYWHERE, footer=True),
+    _action("note.in_editor", "A", where=EVERYWHERE),
+    _action("note.tag", "t", where=EVERYWHERE),
+    _action("note.delete", "D"),
+    _action("note.undo", "u"),
+    _action("note.redo", "U", "ctrl+r"),
+    _action("select.start", "v", where=IN_TEXT),
+    _action("select.swap", "o", where=SELECTING),
+    _action("select.word", "i w", where=SELECTING),
+    _action("select.sentence", "i s", "s", where=SELECTING),
+    _action("select.paragraph", "i p", where=SELECTING),
+    _action("item.copy", "y", where=EVERYWHERE),
+    _action("item.word", "K", where=IN_TEXT),
+    _action("item.narrow", "F"),
+    _action("item.types", "T"),
+    _action("item.sort", "S"),
+    _action("view.tab_next", "g t"),
+    _action("view.tab_previous", "g T"),
+    _action("view.centre", "z z"),
+    _action("view.top", "z t"),
+    _action("view.bottom", "z b"),
+    _action("view.zen", "z e"),
+    _action("view.theme", "z c"),
+    _action("view.wider", ">"),
+    _action("view.narrower", "<"),
+    _action("app.open", "O"),
+    _action("app.palette", ":"),
+    _action("app.help", "?", where=EVERYWHERE, footer=True),
+    _action("app.cancel", "escape", where=EVERYWHERE),
+    _action("app.quit", "q"),
+)
+
+
+@cache
+def by_id() -> dict[str, Action]:
+    """Every action by its id."""
+    return {action.id: action for action in ACTIONS}

@@ -1,0 +1,1 @@
+"""The items pane: lists of events, entities, times and notes, and the card of the chosen one."""

@@ -1,0 +1,406 @@
+"""The reading pane: the article, drawn row by row with the Line API."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from frontreader.text.span import HasSpan, Span, index_at
+from frontreader.ui.looks import NOTE_GLYPH, STYLE_CLASSES, glyph
+from frontreader.ui.reading.decorations import Decoration, Decorations, runs
+from frontreader.ui.reading.layout import TextLayout
+
+DEFAULT_MEASURE = 80
+_SCROLL_OFF = 2
+"""Rows kept visible around the current sentence."""
+_CACHED_STRIPS = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Lit:
+    """What is lit: the chosen item's spans, and which of them the reader walks on."""
+
+    spans: tuple[Span, ...] = ()
+    at: int = 0
+
+
+class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
+    """Shows one text. All offsets are code points of it; rows and cells are those of `layout`."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *STYLE_CLASSES,
+        "reading--text",
+        "reading--number",
+        "reading--number-current",
+        "reading--bar",
+        "reading--current",
+        "reading--caret",
+        "reading--chosen",
+        "reading--walked",
+        "reading--match",
+        "reading--selected",
+        "reading--noted",
+        "reading--hint",
+        "reading--strip",
+        "reading--strip-view",
+        "reading--strip-mark",
+    }
+
+    class CaretMoved(Message):
+        """The reader moved the caret; `offset` is where to."""
+
+        def __init__(self, offset: int) -> None:
+            super().__init__()
+            self.offset = offset
+
+    class Picked(Message):
+        """The reader double-clicked at `offset`."""
+
+        def __init__(self, offset: int) -> None:
+            super().__init__()
+            self.offset = offset
+
+    def __init__(self, text: str, *, measure: int = DEFAULT_MEASURE, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.measure = measure
+        self.centred = False
+        self.layout_text = TextLayout(text, measure)
+        self.sentences: Sequence[HasSpan] = ()
+        self.caret = 0
+        self.selection: Span | None = None
+        self._drag_from: int | None = None
+        self._decorations = Decorations()
+        self._notes = Decorations()
+        self._lit = Lit()
+        self._matches: Sequence[Span] = ()
+        self._hints: Mapping[int, str] = {}
+        self._strip_marks: frozenset[int] = frozenset()
+        self._revision = 0
+        self._strips: dict[object, Strip] = {}
+        self._styles: dict[tuple[str, ...], Style] = {}
+
+    # What is shown
+
+    @property
+    def text(self) -> str:
+        return self.layout_text.text
+
+    @property
+    def lit(self) -> Lit:
+        return self._lit
+
+    def show_text(self, text: str) -> None:
+        """Another document: nothing of the one before stays."""
+        self.sentences, self.caret, self.selection = (), 0, None
+        self._decorations, self._notes, self._lit, self._matches, self._hints = (
+            Decorations(),
+            Decorations(),
+            Lit(),
+            (),
+            {},
+        )
+        self._rewrap(text, top=0)
+
+    def show_sentences(self, sentences: Sequence[HasSpan]) -> None:
+        """Sentences, sorted and without overlap; they are numbered from 1."""
+        self.sentences = sentences
+        if self._text_width() != self.layout_text.width:
+            self._rewrap(self.text)
+        self._redraw()
+
+    def show_decorations(self, decorations: Iterable[Decoration]) -> None:
+        """How mentions, triggers and times are styled."""
+        self._decorations = Decorations(decorations)
+        self._redraw()
+
+    def show_notes(self, spans: Iterable[HasSpan]) -> None:
+        """Which passages have notes, marked in the margin."""
+        self._notes = Decorations(Decoration(one.start, max(one.end, one.start + 1), "reading--noted") for one in spans)
+        self._redraw()
+
+    def show_lit(self, lit: Lit) -> None:
+        """Light the spans of the chosen item, in the text and in the density strip."""
+        self._lit = lit
+        self._redraw()
+
+    def show_matches(self, spans: Sequence[Span]) -> None:
+        """Light the letters that a search matched."""
+        self._matches = spans
+        self._redraw()
+
+    def show_hints(self, hints: Mapping[int, str]) -> None:
+        """Draw a label over the text at each offset; an empty mapping takes them away."""
+        self._hints = hints
+        self._redraw()
+
+    def select(self, span: Span | None) -> None:
+        """Show a selection."""
+        self.selection = span
+        self._redraw()
+
+    # Geometry
+
+    @property
+    def margin_cells(self) -> int:
+        """Cells left of the text: bar, note mark, sentence number, a space each side of it."""
+        return 4 + max(2, len(str(len(self.sentences))))
+
+    def _text_width(self) -> int:
+        return max(8, min(self.measure, self.size.width - self.margin_cells - 2)) if self.size.width else self.measure
+
+    @property
+    def _left(self) -> int:
+        """Empty cells left of the gutter when the text is centred."""
+        if not self.centred:
+            return 0
+        return max(0, (self.size.width - self.margin_cells - self.layout_text.width - 1) // 2)
+
+    def _rewrap(self, text: str, top: int | None = None) -> None:
+        """Wrap again, keeping the text that stands at the top where it is."""
+        if top is None:
+            top = self.layout_text.bounds(min(round(self.scroll_y), self.layout_text.rows - 1))[0]
+        width = self._text_width()
+        if width != self.layout_text.width or text is not self.layout_text.text:
+            self.layout_text = TextLayout(text, width)
+        self.virtual_size = Size(self.size.width, self.layout_text.rows)
+        self.scroll_to(y=self.layout_text.row_of(top), animate=False, immediate=True, force=True)
+        self._redraw()
+
+    def reflow(self) -> None:
+        """The measure or the place of the text changed."""
+        self._rewrap(self.text)
+
+    def on_resize(self) -> None:
+        self._rewrap(self.text)
+        self.reveal(self.caret)
+
+    def _redraw(self) -> None:
+        self._revision += 1
+        self._strips.clear()
+        self._strip_marks = self._marked_rows()
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._styles.clear()
+        self._strips.clear()
+
+    def view(self) -> tuple[int, int]:
+        """Start and end offset of what is on screen."""
+        first = min(round(self.scroll_y), self.layout_text.rows - 1)
+        last = min(first + max(1, self.size.height) - 1, self.layout_text.rows - 1)
+        return self.layout_text.bounds(first)[0], self.layout_text.bounds(last)[1]
+
+    # The caret
+
+    @property
+    def sentence(self) -> int:
+        """Index of the sentence at the caret, -1 before sentences are known."""
+        if not self.sentences:
+            return -1
+        return max(0, index_at(self.sentences, self.caret))
+
+    def sentence_span(self, index: int) -> Span:
+        """A sentence; without sentences the line of the caret."""
+        if 0 <= index < len(self.sentences):
+            return Span(self.sentences[index].start, self.sentences[index].end)
+        row = self.layout_text.row_of(self.caret)
+        return Span(*self.layout_text.content(row))
+
+    def move_caret(self, offset: int, *, reveal: bool = True, tell: bool = True) -> None:
+        """Put the caret on a code point and bring it, with its sentence where that fits, into view."""
+        offset = max(0, min(offset, max(0, len(self.text) - 1)))
+        before = self._current_rows()
+        self.caret = offset
+        for row in before | self._current_rows():
+            self.refresh_lines(row, 1)
+        if reveal:
+            self.reveal(offset)
+        if tell:
+            self.post_message(self.CaretMoved(offset))
+
+    def _current_rows(self) -> set[int]:
+        span = self.sentence_span(self.sentence)
+        first, last = self.layout_text.row_of(span.start), self.layout_text.row_of(max(span.start, span.end - 1))
+        return {*range(first, last + 1), self.layout_text.row_of(self.caret)}
+
+    def reveal(self, offset: int) -> None:
+        """Scroll as little as shows the sentence at `offset`; a jump beyond the screen puts it a third from the top."""
+        height = self.size.height
+        if not height:
+            return
+        row = self.layout_text.row_of(offset)
+        span = self.sentence_span(self.sentence)
+        first, last = self.layout_text.row_of(span.start), self.layout_text.row_of(max(span.start, span.end - 1))
+        if not first <= row <= last or last - first >= height - 2 * _SCROLL_OFF:
+            first = last = row
+        top = round(self.scroll_y)
+        if first - _SCROLL_OFF < top:
+            goal = first - _SCROLL_OFF if top - first < height else first - height // 3
+        elif last + _SCROLL_OFF >= top + height:
+            goal = last + _SCROLL_OFF - height + 1 if last - top < 2 * height else first - height // 3
+        else:
+            return
+        self.scroll_to(y=max(0, goal), animate=False, immediate=True, force=True)
+
+    def place(self, where: str) -> None:
+        """Put the caret's row at the `top`, `middle` or `bottom` of the screen."""
+        row = self.layout_text.row_of(self.caret)
+        above = {"top": 0, "middle": self.size.height // 2, "bottom": self.size.height - 1}[where]
+        self.scroll_to(y=max(0, row - above), animate=False, immediate=True, force=True)
+
+    # Drawing
+
+    def _style(self, names: tuple[str, ...]) -> Style:
+        style = self._styles.get(names)
+        if style is None:
+            style = self.rich_style
+            for name in names:
+                style += self.get_component_rich_style(name, partial=True)
+            self._styles[names] = style
+        return style
+
+    def render_line(self, y: int) -> Strip:
+        width = self.size.width
+        row = round(self.scroll_y) + y
+        if row >= self.layout_text.rows:
+            return Strip([Segment(" " * (width - 1), self._style(())), self._density(y)], width)
+        start, end = self.layout_text.bounds(row)
+        span = self.sentence_span(self.sentence) if self.sentences else Span(0, 0)
+        current = (max(start, span.start), min(end, span.end)) if span.start < end and span.end > start else None
+        caret = self.caret if self.has_focus and start <= self.caret < max(end, start + 1) else None
+        key = (row, width, self.layout_text.width, self._revision, current, caret)
+        strip = self._strips.get(key)
+        if strip is None:
+            if len(self._strips) > _CACHED_STRIPS:
+                self._strips.clear()
+            strip = self._strips[key] = self._draw(row, current, caret, width - 1)
+        return Strip([*strip, self._density(y)], width)
+
+    def _draw(self, row: int, current: tuple[int, int] | None, caret: int | None, width: int) -> Strip:
+        layout = self.layout_text
+        start, end = layout.content(row)
+        layers = [Decoration(*current, "reading--current")] if current else []
+        layers += self._notes.between(start, end)
+        layers += self._decorations.between(start, end)
+        layers += self._lit_layers(start, end)
+        layers += [Decoration(one.start, one.end, "reading--match") for one in self._matches]
+        if self.selection:
+            layers.append(Decoration(self.selection.start, self.selection.end, "reading--selected"))
+        if caret is not None:
+            layers.append(Decoration(caret, caret + 1, "reading--caret"))
+        segments = [Segment(" " * self._left, self._style(())), *self._gutter(row, current)]
+        segments += [
+            Segment(layout.drawn(row, run.start, run.end), self._style(run.styles)) for run in runs(start, end, layers)
+        ]
+        if caret is not None and caret >= end:
+            segments.append(Segment(" ", self._style(("reading--caret",))))
+        strip = Strip(segments)
+        for offset, label in self._hints.items():
+            if start <= offset < end:
+                strip = self._over(strip, self._left + self.margin_cells + layout.column_of(offset, row), label)
+        return strip.adjust_cell_length(width, self._style(()))
+
+    def _over(self, strip: Strip, cell: int, label: str) -> Strip:
+        """`strip` with a hint drawn over it."""
+        hint = Strip([Segment(label, self._style(("reading--hint",)))])
+        return Strip.join([strip.crop(0, cell), hint, strip.crop(cell + len(label), strip.cell_length)])
+
+    def _lit_layers(self, start: int, end: int) -> list[Decoration]:
+        spans = self._lit.spans
+        index = max(0, index_at(spans, start) - 1)
+        found = []
+        while index < len(spans) and spans[index].start < end:
+            style = "reading--walked" if index == self._lit.at else "reading--chosen"
+            found.append(Decoration(spans[index].start, spans[index].end, style))
+            index += 1
+        return found
+
+    def _gutter(self, row: int, current: tuple[int, int] | None) -> list[Segment]:
+        start, end = self.layout_text.bounds(row)
+        index = index_at(self.sentences, end - 1) if end else -1
+        first = index
+        while first > 0 and self.sentences[first - 1].start >= start:
+            first -= 1
+        number = str(first + 1) if index >= 0 and self.sentences[first].start >= start else ""
+        noted = any(start <= one.start < end for one in self._notes.between(start, end))
+        bar = self._style(("reading--bar",) if current else ())
+        here = current is not None and number != "" and first == self.sentence
+        return [
+            Segment(glyph("▌") if current else " ", bar),
+            Segment(glyph(NOTE_GLYPH) if noted else " ", self._style(("note",))),
+            Segment(
+                number.rjust(self.margin_cells - 4) + "  ",
+                self._style(("reading--number-current" if here else "reading--number",)),
+            ),
+        ]
+
+    # The density strip: where in the whole article the chosen item stands, and which part is on screen
+
+    def _marked_rows(self) -> frozenset[int]:
+        height, length = self.size.height, len(self.text)
+        if not height or not length:
+            return frozenset()
+        spans = self._lit.spans or self._matches
+        return frozenset(min(height - 1, one.start * height // length) for one in spans)
+
+    def _density(self, y: int) -> Segment:
+        height = max(1, self.size.height)
+        rows = max(1, self.layout_text.rows)
+        first = round(self.scroll_y) * height // rows
+        last = (round(self.scroll_y) + height - 1) * height // rows
+        styles = ["reading--strip"]
+        if rows > height and first <= y <= last:
+            styles.append("reading--strip-view")
+        if y in self._strip_marks:
+            return Segment(glyph("■"), self._style((*styles, "reading--strip-mark")))
+        return Segment(glyph("│"), self._style(tuple(styles)))
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        super().watch_scroll_y(old_value, new_value)
+        self.refresh()
+
+    # The mouse
+
+    def _offset_under(self, event: events.MouseEvent) -> int:
+        row = round(self.scroll_y) + event.y
+        return self.layout_text.offset_at(row, max(0, event.x - self._left - self.margin_cells))
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        if event.x >= self.size.width - 1:
+            target = event.y * len(self.text) // max(1, self.size.height)
+            self.move_caret(target)
+            return
+        self._drag_from = self._offset_under(event)
+        self.select(None)
+        self.move_caret(self._drag_from, reveal=False)
+        self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        if self._drag_from is None:
+            return
+        here = self._offset_under(event)
+        if here != self._drag_from:
+            self.select(Span(min(here, self._drag_from), max(here, self._drag_from) + 1))
+            self.move_caret(here, reveal=True)
+
+    def on_mouse_up(self) -> None:
+        self._drag_from = None
+        self.release_mouse()
+
+    def on_click(self, event: events.Click) -> None:
+        if event.chain == 2:
+            self.post_message(self.Picked(self.caret))
+
+    def on_focus(self) -> None:
+        self.refresh_lines(self.layout_text.row_of(self.caret), 1)
+
+    def on_blur(self) -> None:
+        self.refresh_lines(self.layout_text.row_of(self.caret), 1)
