@@ -1,0 +1,160 @@
+"""One SQLite file: opened with care, migrated, shared by threads and processes, its errors put in plain English."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from threading import RLock
+from typing import Literal
+
+from frontreader.library.model import LibraryDamagedError, LibraryError
+
+_SCHEMA = Path(__file__).parent / "schema"
+_APPLICATION = 0x46524452
+"""SQLite's application_id: "FRDR"."""
+_CHECKED_BYTES = 1 << 20
+"""A file up to this size is checked whole when opened: a few milliseconds."""
+
+
+_WHOLE = ("BEGIN IMMEDIATE", "COMMIT", ["ROLLBACK"])
+_PART = ("SAVEPOINT part", "RELEASE part", ["ROLLBACK TO part", "RELEASE part"])
+
+
+class Database:
+    """A connection that threads share, one at a time. Processes wait up to `patience` seconds for each other."""
+
+    def __init__(
+        self, path: Path, schema: Literal["library", "index"], synchronous: Literal["FULL", "NORMAL"], patience: float
+    ) -> None:
+        self.path = path
+        self._lock = RLock()
+        with self._explained():
+            self._connection = sqlite3.connect(path, timeout=patience, isolation_level=None, check_same_thread=False)
+        try:
+            with self._explained():
+                self._prepare(schema, synchronous)
+        except BaseException:
+            self._connection.close()
+            raise
+
+    def close(self) -> None:
+        """Let go of the file. Whatever is asked later raises LibraryError."""
+        with self._lock, self._explained():
+            self._connection.close()
+
+    def check(self) -> None:
+        """Read the whole file; LibraryDamagedError where it is damaged."""
+        with self._lock, self._explained():
+            if self._connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+                raise LibraryDamagedError(_damaged(self.path))
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """The connection, for queries that change nothing."""
+        with self._lock, self._explained():
+            yield self._connection
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """The connection within a transaction: all of it is on disk at the end, or none. Nests."""
+        with self._lock, self._explained():
+            connection = self._connection
+            begin, commit, rollback = _PART if connection.in_transaction else _WHOLE
+            connection.execute(begin)
+            try:
+                yield connection
+                connection.execute(commit)
+            except BaseException:
+                # SQLite may have rolled back by itself, on a full disk for one.
+                with suppress(sqlite3.Error):
+                    for statement in rollback:
+                        connection.execute(statement)
+                raise
+
+    def _prepare(self, schema: str, synchronous: str) -> None:
+        connection = self._connection
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute(f"PRAGMA synchronous = {synchronous}")
+        version = _pragma(connection, "user_version")
+        if self.path.stat().st_size <= _CHECKED_BYTES and version:
+            self.check()
+        if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+            self._refuse_stranger()
+            connection.execute("PRAGMA journal_mode = WAL")
+        scripts = sorted((_SCHEMA / schema).glob("*.sql"))
+        if version > len(scripts):
+            raise LibraryError(
+                f"{self.path} was written by a newer FrontReader. Install the newest one, "
+                "or name another folder in FRONTREADER_HOME."
+            )
+        if version < len(scripts):
+            self._migrate(scripts)
+
+    def _migrate(self, scripts: list[Path]) -> None:
+        """Bring the file to the newest schema, a script and its version at a time."""
+        for number, script in enumerate(scripts, start=1):
+            with self.writing() as connection:
+                # Asked again within the transaction: another process may have been first.
+                if _pragma(connection, "user_version") >= number:
+                    continue
+                if number == 1:
+                    self._refuse_stranger()
+                    connection.execute(f"PRAGMA application_id = {_APPLICATION}")
+                for statement in _statements(script.read_text(encoding="utf-8")):
+                    connection.execute(statement)
+                connection.execute(f"PRAGMA user_version = {number}")
+
+    def _refuse_stranger(self) -> None:
+        if _pragma(self._connection, "application_id") == _APPLICATION:
+            return
+        if self._connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+            raise LibraryError(
+                f"{self.path} is a database of another program. Move it away, "
+                "or name another folder in FRONTREADER_HOME."
+            )
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise _explain(error, self.path) from error
+        except UnicodeEncodeError as error:
+            raise LibraryError("The text holds half a character (a lone surrogate) and was not kept.") from error
+
+
+def _pragma(connection: sqlite3.Connection, name: str) -> int:
+    value: int = connection.execute(f"PRAGMA {name}").fetchone()[0]
+    return value
+
+
+def _statements(script: str) -> Iterator[str]:
+    """The statements of a script; `executescript` would commit before it begins."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+
+
+def _damaged(path: Path) -> str:
+    return f"{path} is damaged. It was left as it is: put a copy of it back, or move it away to begin an empty library."
+
+
+def _explain(error: sqlite3.Error, path: Path) -> LibraryError:
+    match getattr(error, "sqlite_errorcode", 0) & 0xFF:  # the low byte; the rest tells kinds apart
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+            return LibraryDamagedError(_damaged(path))
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return LibraryError(f"{path} is in use by another program. Close that, and try again.")
+        case sqlite3.SQLITE_FULL:
+            return LibraryError(f"There is no room left for {path}. Free some space on the disk, and try again.")
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM | sqlite3.SQLITE_AUTH:
+            return LibraryError(
+                f"{path} cannot be written. Check who may write in its folder, or set FRONTREADER_HOME to another one."
+            )
+        case sqlite3.SQLITE_IOERR:
+            return LibraryError(f"The disk could not read or write {path}. Check the disk, and try again.")
+        case _:
+            return LibraryError(f"{path}: {error}.")

@@ -1,0 +1,73 @@
+"""What the library hands out besides documents, analyses and annotations."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Action = Literal["create", "edit", "delete"]
+
+
+class LibraryError(Exception):
+    """The store could not do what was asked. The message is plain English: which file, and what to do."""
+
+
+class LibraryDamagedError(LibraryError):
+    """A file of the library cannot be read as one. It was left as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecentDocument:
+    """A document for a list. `title` and `origin` are text from outside. `last_read` is a UTC time, ISO 8601,
+    None where the document was never read."""
+
+    id: str
+    title: str
+    origin: str | None
+    date: str | None
+    last_read: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ViewState:
+    """Where the reader was in a document. `offset` is a code point; `item` the kind and id of the chosen item;
+    `marks` are code points by the key that set them."""
+
+    offset: int = 0
+    tab: str = ""
+    hidden_types: tuple[str, ...] = ()
+    item: tuple[str, str] | None = None
+    marks: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A step that was undone or redone.
+
+    `action` is what the reader did at the time, and `annotation` the id of the annotation it was done to (the
+    last of several); `start` is the code point where that stands. `description` is a line for the status bar;
+    it holds no text from outside.
+    """
+
+    kind: Literal["undo", "redo"]
+    action: Action
+    document: str
+    annotation: str
+    start: int
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextHit:
+    """A place where a query stands: `start` and `end` are code points of the version named by `sha256`.
+
+    `quote` is the text there, `prefix` and `suffix` what stands around it: text from outside, as is `title`.
+    """
+
+    document: str
+    title: str
+    sha256: str
+    start: int
+    end: int
+    prefix: str
+    quote: str
+    suffix: str
