@@ -9,8 +9,9 @@ from frontreader.ui.actions import ACTIONS, Action, Where, by_id
 
 ANY = "<char>"
 _NAMED_KEYS = frozenset(
-    "up down left right home end pageup pagedown enter escape tab space backspace delete insert".split()
-    + [f"f{number}" for number in range(1, 13)]
+    {"up", "down", "left", "right", "home", "end", "pageup", "pagedown", "enter", "escape", "tab", "space"}
+    | {"backspace", "delete", "insert"}
+    | {f"f{number}" for number in range(1, 13)}
 )
 _MODIFIERS = ("ctrl+", "shift+", "alt+")
 

@@ -45,6 +45,9 @@ FAMILY_STYLES = {name: f"family--{name.lower()}" for name in FAMILY_GLYPHS}
 TIME_STYLE = "time"
 NOTE_STYLE = "note"
 
+TYPE_NAMES = (*MENTION_GLYPHS, "TIME", *FAMILY_GLYPHS)
+"""What can be shown and hidden one by one: mention types, times, event families."""
+
 STYLE_CLASSES = frozenset({*MENTION_STYLES.values(), *FAMILY_STYLES.values(), TIME_STYLE, NOTE_STYLE})
 """Component classes that every widget showing typed text declares."""
 

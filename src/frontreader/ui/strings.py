@@ -114,3 +114,60 @@ def needs_character(action: str) -> str:
 
 def key_clash(action: str, other: str, keys: str) -> str:
     return f"{keys!r} would be both {action} and {other}. Give one of them another key."
+
+
+# Settings
+
+
+def config_unreadable(path: object, error: Exception) -> str:
+    return f"{path} cannot be read ({error}). FrontReader starts with its defaults."
+
+
+def config_broken(path: object, error: Exception) -> str:
+    return f"{path} is not valid TOML: {error}. FrontReader starts with its defaults."
+
+
+def config_wrong(path: object, line: int, message: str) -> str:
+    return f"{path}, line {line}: {message} FrontReader starts with its defaults."
+
+
+def unknown_setting(name: str, known: Iterable[str]) -> str:
+    return f"There is no setting called {name!r}.{_nearest(name, known)}"
+
+
+def unknown_name(what: str, name: object, known: Iterable[str]) -> str:
+    known = list(known)
+    return f"There is no {what} called {name!r}.{_nearest(str(name), known)} Known are {', '.join(known)}."
+
+
+def bad_measure(least: int, largest: int) -> str:
+    return f"measure is a whole number of columns from {least} to {largest}."
+
+
+def bad_editor() -> str:
+    return "editor is a command in quotes."
+
+
+def bad_hide() -> str:
+    return 'hide is a list of types, such as ["NORP", "Statement"].'
+
+
+def bad_keys(name: str) -> str:
+    return f'{name} takes a list of keys, such as ["j", "down"].'
+
+
+def config_head(path: object) -> list[str]:
+    return ["Settings of FrontReader. Save what you want to change as", str(path)]
+
+
+CONFIG_MEASURE = "The widest a line of the article may be, in columns."
+CONFIG_HIDE = "Types that are not shown at first, of these:"
+CONFIG_EDITOR = "The editor for notes; empty for $VISUAL or $EDITOR."
+CONFIG_KEYS = [
+    'An action and its keys. Spaces part the keys of a sequence: "g g".',
+    "Keys are characters or names: ctrl+d, space, enter, pagedown.",
+]
+
+
+def config_theme(names: Iterable[str]) -> str:
+    return f"One of {', '.join(names)} (ansi: the terminal's own 16 colours)."

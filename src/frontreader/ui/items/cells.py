@@ -15,6 +15,8 @@ Piece = tuple[str, str]
 """A text and the name of its component style; the empty name is the style of the row it stands in."""
 
 _WORD = re.compile(r"\s*\S+")
+_MOST_A_LINE = 32
+"""Code points a cell, accents piled on a letter included, that a wrapped line holds."""
 
 
 def cells(text: str) -> int:
@@ -102,10 +104,10 @@ def wrap(text: str, width: int) -> list[tuple[int, int]]:
             lines.append((start, end))
         start = word_start
         while size > width:
-            kept, _ = _fitting(text[start : match.end()], width)
+            kept, _ = _fitting(text[start : min(match.end(), start + _MOST_A_LINE * width)], width)
             lines.append((start, start + kept))
+            size -= cells(text[start : start + kept])
             start += kept
-            size = cells(text[start : match.end()])
         end, used = match.end(), size
     if used:
         lines.append((start, end))

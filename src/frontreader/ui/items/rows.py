@@ -1,0 +1,224 @@
+"""The rows of the lists: what stands in each column, and how a row is cut to a width. Knows no screen."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Generic, Protocol, TypeVar
+
+from frontreader.analysis.links import ItemRef, Kind, Links
+from frontreader.analysis.model import Argument, Entity, Event, TimeExpression
+from frontreader.annotations.model import Annotation
+from frontreader.text.display import one_line
+from frontreader.ui.items.cells import Piece, cells, cells_of, cut, cut_pieces, pad, pad_pieces
+from frontreader.ui.items.sparkline import sparkline
+from frontreader.ui.items.timewords import when_words
+from frontreader.ui.items.wording import flags, joined, named, phrase, short_type, trigger_words
+from frontreader.ui.looks import glyph, type_glyph, type_style
+
+NUMBER = "items--number"
+HEAD = "items--head"
+DIM = "items--dim"
+FLAG = "items--flag"
+SPARK = "items--spark"
+LIST_STYLES = frozenset({NUMBER, HEAD, DIM, FLAG, SPARK})
+
+_SPARK_CELLS = 12
+_LEAST_BODY = 8
+"""Cells that the text of a row keeps while flags stand beside it."""
+_LEAST_ASIDE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Cells of the columns that all rows of a list share; 0 leaves one out."""
+
+    number: int
+    head: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: sentence number, glyph, `head` in its column, `body` that takes the room left, and at the right edge
+    `aside` (shortened or left out first) and `flags` (the first one is left out first)."""
+
+    ref: ItemRef
+    sentence: int
+    mark: Piece
+    head: Piece
+    body: tuple[Piece, ...]
+    flags: tuple[Piece, ...] = ()
+    aside: str = ""
+
+
+class HasId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+Item = TypeVar("Item", bound=HasId)
+
+
+class Rows(Generic[Item]):
+    """The rows of one list, each made when it is asked for: a list of 100,000 costs what is on screen."""
+
+    def __init__(
+        self, kind: Kind, items: Sequence[Item], make: Callable[[Item], Row], columns: Columns | None = None
+    ) -> None:
+        self.kind: Kind = kind
+        self.items = items
+        self.columns = columns or Columns(0, 0)
+        self._make = make
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def __getitem__(self, index: int) -> Row:
+        return self._make(self.items[index])
+
+    def ref(self, index: int) -> ItemRef:
+        return ItemRef(self.kind, self.items[index].id)
+
+    def find(self, ref: ItemRef) -> int | None:
+        """Where an item stands in this list; None where it does not."""
+        return self._places.get(ref.id) if ref.kind == self.kind else None
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {item.id: index for index, item in enumerate(self.items)}
+
+
+def event_rows(events: Sequence[Event], links: Links, text: str) -> Rows[Event]:
+    """Sentence, type, `who → whom · where · when`, and what keeps it from having plainly happened."""
+
+    def make(event: Event) -> Row:
+        ref = ItemRef("event", event.id)
+        return Row(
+            ref,
+            links.sentence_of(ref) + 1,
+            _mark("event", event.type),
+            (short_type(event, text), HEAD),
+            tuple(event_body(event, links, text)),
+            tuple((flag, FLAG) for flag in flags(event)),
+            f"said by {named(event.source.entity, event.source, links, text)}" if event.source else "",
+        )
+
+    heads = {event.type.rpartition(".")[2] for event in events}
+    return Rows("event", events, make, Columns(_number_cells(links), max(map(len, heads), default=0)))
+
+
+def event_body(event: Event, links: Links, text: str) -> list[Piece]:
+    """`who → whom · where · when`; the trigger's own words where nobody and no place is named."""
+
+    def names(role: str) -> str:
+        return joined(_filler(argument, links, text) for argument in event.arguments if argument.role == role)
+
+    who, whom, where = names("agent"), names("target"), names("place")
+    time = links.time(event.time) if event.time else None
+    when = phrase(text, time) if time else names("time")
+    arrow = glyph("→")
+    body: list[Piece] = [(who, "")] if who else []
+    if whom:
+        body += [(f" {arrow} " if who else f"{arrow} ", DIM), (whom, "")]
+    for part in (where, when):
+        if part and (body or part is where):
+            body += [(f" {glyph('·')} ", DIM)] if body else []
+            body.append((part, ""))
+    if not body:
+        body = [(trigger_words(event, text), DIM)]
+        body += [(f" {glyph('·')} ", DIM), (when, "")] if when else []
+    return body
+
+
+def _filler(argument: Argument, links: Links, text: str) -> str:
+    return named(argument.entity, argument, links, text)
+
+
+def entity_rows(entities: Sequence[Entity], links: Links, length: int) -> Rows[Entity]:
+    """Name, where in the text of `length` code points it is mentioned, and how often."""
+    count_cells = len(str(max((len(entity.mentions) for entity in entities), default=0)))
+
+    def make(entity: Entity) -> Row:
+        ref = ItemRef("entity", entity.id)
+        starts = [mention.start for mention in entity.mentions]
+        spark = sparkline(starts, length, _SPARK_CELLS)
+        return Row(
+            ref,
+            links.sentence_of(ref) + 1,
+            _mark("entity", entity.type),
+            ("", HEAD),
+            ((one_line(entity.name), ""),),
+            ((spark, SPARK), (f"{len(starts):>{count_cells}}", NUMBER)),
+        )
+
+    return Rows("entity", entities, make)
+
+
+def time_rows(times: Sequence[TimeExpression], links: Links, text: str) -> Rows[TimeExpression]:
+    """Sentence, the expression, and what it means in plain words."""
+
+    def make(time: TimeExpression) -> Row:
+        ref = ItemRef("time", time.id)
+        head = (phrase(text, time), HEAD)
+        words = ((when_words(time), DIM),)
+        return Row(ref, links.sentence_of(ref) + 1, _mark("time", time.type), head, words)
+
+    longest = max((time.end - time.start for time in times), default=0)
+    return Rows("time", times, make, Columns(_number_cells(links), longest))
+
+
+def note_rows(notes: Sequence[Annotation], links: Links) -> Rows[Annotation]:
+    """Sentence, the first line of the note, or the quote of a bare highlight, and its tags."""
+
+    def make(note: Annotation) -> Row:
+        body = note.body.strip()
+        quote = " ".join(one_line(note.anchor.quote[:400]).split())
+        line: Piece = (one_line(body.partition("\n")[0]), "") if body else (f"“{quote}”", DIM)
+        return Row(
+            ItemRef("note", note.id),
+            links.sentence_at(note.start) + 1,
+            _mark("note", ""),
+            ("", HEAD),
+            (line,),
+            tuple((f"#{one_line(tag)}", FLAG) for tag in note.tags),
+        )
+
+    return Rows("note", notes, make, Columns(_number_cells(links), 0))
+
+
+def _mark(kind: str, type_name: str) -> Piece:
+    return type_glyph(kind, type_name), type_style(kind, type_name)
+
+
+def _number_cells(links: Links) -> int:
+    return max(2, len(str(len(links.analysis.sentences))))
+
+
+def render(row: Row, columns: Columns, width: int) -> list[Piece]:
+    """The pieces of a row in exactly `width` cells."""
+    pieces: list[Piece] = []
+    if columns.number:
+        pieces.append((f"{row.sentence if row.sentence > 0 else '':>{columns.number}}  ", NUMBER))
+    pieces += [row.mark, (" ", "")]
+    room = max(0, width - cells_of(pieces))
+    if columns.head:
+        head_cells = min(columns.head, max(4, room * 2 // 5))
+        pieces += [(pad(row.head[0], head_cells), row.head[1]), ("  ", "")]
+        room = max(0, room - head_cells - 2)
+    return pad_pieces([*pieces, *_body_and_flags(row, room)], width)
+
+
+def _body_and_flags(row: Row, width: int) -> list[Piece]:
+    needed = cells_of(row.body)
+    right: list[Piece] = []
+    room = width - 1  # one cell of air at the right edge
+    for text, style in reversed(row.flags):
+        left = room - cells(text) - 2
+        if left < min(needed, max(_LEAST_BODY, width * 2 // 5)):
+            break
+        right = [("  ", ""), (text, style), *right]
+        room = left
+    if row.aside and room - needed - 2 >= min(_LEAST_ASIDE, cells(row.aside)):
+        aside = cut(row.aside, min(width // 2, room - needed - 2))
+        right = [("  ", ""), (aside, DIM), *right]
+        room -= cells(aside) + 2
+    return [*pad_pieces(cut_pieces(row.body, room), max(0, room)), *right, (" ", "")] if width > 0 else []
