@@ -1,0 +1,196 @@
+"""Fuzzy search over items in memory."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import nsmallest
+from itertools import islice
+from threading import Lock
+
+from frontreader.search.entry import Entry, entry_of, hit_of
+from frontreader.search.highlight import exact_letters
+from frontreader.search.items import KINDS, Hit, Kind, Ref, SearchItem
+from frontreader.search.matching import EQUAL, PREFIX
+from frontreader.search.postings import Keys, Postings, smallest
+from frontreader.search.query import Query, parse_query
+from frontreader.search.scoring import WHOLE, Scores, start_score, word_score
+from frontreader.search.vocabulary import Vocabulary
+
+_SLICE = 256
+"""Items added at a time before other threads may search."""
+_CANDIDATES = 6_000
+"""Items that are scored one by one for a query of several words, all of which are common."""
+
+# A key is a number that sorts as its item does among equals: kind, length of the label, position, order of adding.
+_LENGTH_BITS, _POSITION_BITS, _ORDER_BITS = 16, 20, 25
+_KIND_SHIFT = _LENGTH_BITS + _POSITION_BITS + _ORDER_BITS
+
+
+class SearchIndex:
+    """Items to search by typing. One thread may add while another searches: it sees what is there so far."""
+
+    def __init__(self, items: Iterable[SearchItem] = ()) -> None:
+        self._lock = Lock()
+        self._entries: dict[int, Entry] = {}
+        self._keys: dict[Ref, int] = {}
+        self._added = 0
+        self._vocabulary = Vocabulary()
+        self._anywhere = Postings()
+        self._first = Postings()
+        self._alone = Postings()
+        self.add(items)
+        self.settle()
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def add(self, items: Iterable[SearchItem]) -> None:
+        """Add `items`; one with a known `ref` takes the place of the old one."""
+        rest = iter(items)
+        while batch := list(islice(rest, _SLICE)):
+            with self._lock:
+                for item in batch:
+                    self._remove(item.ref)
+                    self._add(item)
+
+    def remove(self, refs: Iterable[Ref]) -> None:
+        """Remove the items of these `refs`; unknown ones are passed over."""
+        with self._lock:
+            for ref in refs:
+                self._remove(ref)
+
+    def settle(self) -> None:
+        """Bring the tables up to date, so that the next search need not."""
+        with self._lock:
+            self._settle()
+
+    def search(self, query: str | Query, limit: int = 50) -> list[Hit]:
+        """The best `limit` items, best first. Nothing for an empty query, unless it names kinds: then their items
+        in the order of their positions."""
+        asked = parse_query(query) if isinstance(query, str) else query
+        with self._lock:
+            if asked.empty:
+                return self._listed(asked, limit) if asked.kinds else []
+            if asked.exact:
+                return self._exact(asked, limit)
+            self._settle()
+            tables = [self._vocabulary.matches(word) for word in asked.words]
+            if not all(tables):
+                return []
+            bounds = _bounds(asked.kinds)
+            if len(tables) == 1:
+                ranked = self._ranked_by_word(asked.words[0], tables[0], bounds, limit)
+            else:
+                ranked = self._ranked_by_words(asked, tables, bounds, limit)
+            return [hit_of(self._entries[key], score, asked.words, tables) for score, key in ranked]
+
+    def _settle(self) -> None:
+        self._vocabulary.settle()
+        for postings in (self._anywhere, self._first, self._alone):
+            postings.settle()
+
+    def _add(self, item: SearchItem) -> None:
+        entry = entry_of(item)
+        key = self._new_key(item)
+        self._entries[key] = entry
+        self._keys[item.ref] = key
+        self._vocabulary.add(self._anywhere.add(key, entry.words()))
+        self._first.add(key, entry.first_words())
+        self._alone.add(key, entry.lone_words())
+
+    def _remove(self, ref: Ref) -> None:
+        key = self._keys.pop(ref, None)
+        if key is None:
+            return
+        entry = self._entries.pop(key)
+        self._vocabulary.discard(self._anywhere.remove(key, entry.words()))
+        self._first.remove(key, entry.first_words())
+        self._alone.remove(key, entry.lone_words())
+
+    def _new_key(self, item: SearchItem) -> int:
+        base = KINDS.index(item.kind)
+        base = base << _LENGTH_BITS | min(len(item.label), (1 << _LENGTH_BITS) - 1)
+        base = base << _POSITION_BITS | min(max(item.position, 0), (1 << _POSITION_BITS) - 1)
+        while True:
+            self._added = (self._added + 1) % (1 << _ORDER_BITS)
+            key = base << _ORDER_BITS | self._added
+            if key not in self._entries:
+                return key
+
+    def _ranked_by_word(
+        self, word: str, table: Scores, bounds: Sequence[tuple[int, int]], limit: int
+    ) -> list[tuple[float, int]]:
+        """Score and key of the best items for one word: its matches score by score, the best `limit` of each
+        without looking at the others. No item is scored one by one."""
+        by_score: dict[float, list[Keys]] = {}
+        for found, score in table.items():
+            if (keys := self._anywhere.get(found)) is not None:
+                by_score.setdefault(word_score(score), []).append(keys)
+            if score >= PREFIX and (keys := self._first.get(found)) is not None:
+                by_score.setdefault(start_score(score), []).append(keys)
+        if (keys := self._alone.get(word)) is not None:
+            by_score.setdefault(WHOLE, []).append(keys)
+        ranked: list[tuple[float, int]] = []
+        seen: set[int] = set()
+        for score in sorted(by_score, reverse=True):
+            for low, high in bounds:
+                for key in smallest(by_score[score], limit + len(seen), low, high):
+                    if key not in seen and len(ranked) < limit:
+                        seen.add(key)
+                        ranked.append((score, key))
+            if len(ranked) >= limit:
+                break
+        return ranked
+
+    def _ranked_by_words(
+        self, asked: Query, tables: Sequence[Scores], bounds: Sequence[tuple[int, int]], limit: int
+    ) -> list[tuple[float, int]]:
+        """Score and key of the best items for several words: those of the rarest word, scored one by one."""
+        rarest = min(tables, key=self._anywhere.size)
+        scored = (
+            (-score, key)
+            for key in self._candidates(rarest, bounds)
+            if (score := self._entries[key].score(asked.words, tables))
+        )
+        return [(-score, key) for score, key in nsmallest(limit, scored)]
+
+    def _candidates(self, table: Scores, bounds: Sequence[tuple[int, int]]) -> Iterator[int]:
+        by_score: dict[float, list[Keys]] = {}
+        for found, score in table.items():
+            if (keys := self._anywhere.get(found)) is not None:
+                by_score.setdefault(score, []).append(keys)
+        seen: set[int] = set()
+        for score in sorted(by_score, reverse=True):
+            for low, high in bounds:
+                room = _CANDIDATES - len(seen)
+                fresh = [key for key in smallest(by_score[score], _CANDIDATES, low, high) if key not in seen]
+                seen.update(fresh[:room])
+                yield from fresh[:room]
+
+    def _exact(self, asked: Query, limit: int) -> list[Hit]:
+        text = asked.text
+        found: list[tuple[bool, int]] = []
+        for low, high in _bounds(asked.kinds):
+            for key, entry in self._entries.items():
+                item = entry.item
+                if (text in item.label or any(text in alias for alias in item.aliases)) and low <= key < high:
+                    # A field that is just the text comes first.
+                    found.append((text not in item.fields, key))
+        return [_exact_hit(self._entries[key].item, text) for _, key in nsmallest(limit, found)]
+
+    def _listed(self, asked: Query, limit: int) -> list[Hit]:
+        items = (entry.item for entry in self._entries.values() if entry.item.kind in asked.kinds)
+        first = nsmallest(limit, items, key=lambda item: (item.position, KINDS.index(item.kind)))
+        return [Hit(item, WHOLE, None, ()) for item in first]
+
+
+def _exact_hit(item: SearchItem, text: str) -> Hit:
+    field = min((field for field in item.fields if text in field), key=lambda field: field != text)
+    score = WHOLE if field == text else word_score(EQUAL)
+    return Hit(item, score, None if field == item.label else field, exact_letters(text, field))
+
+
+def _bounds(kinds: Iterable[Kind]) -> list[tuple[int, int]]:
+    """The ranges of keys that belong to `kinds`, in the order of the keys; to all where it is empty."""
+    wanted = sorted(KINDS.index(kind) for kind in kinds)
+    if not wanted:
+        return [(0, len(KINDS) << _KIND_SHIFT)]
+    return [(number << _KIND_SHIFT, (number + 1) << _KIND_SHIFT) for number in wanted]
