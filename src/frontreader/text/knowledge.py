@@ -13,6 +13,7 @@ class Segmentation:
     names: frozenset[str]
     inner: frozenset[str]
     either: frozenset[str]
+    spaced: tuple[str, ...]
     starters: frozenset[str]
     name_particles: frozenset[str]
     open_ended: frozenset[str]
@@ -23,8 +24,8 @@ class Segmentation:
 def segmentation() -> Segmentation:
     """The data of the sentence splitter."""
     data = _table("segmentation.toml")
-    credit_labels = tuple(data.pop("credits"))
-    return Segmentation(**{key: frozenset(words) for key, words in data.items()}, credits=credit_labels)
+    ordered = {key: tuple(data.pop(key)) for key in ("spaced", "credits")}
+    return Segmentation(**{key: frozenset(words) for key, words in data.items()}, **ordered)
 
 
 @cache

@@ -64,7 +64,7 @@ def _candidates() -> re.Pattern[str]:
     """
     labels = "|".join(map(re.escape, segmentation().credits))
     credit = rf"\(?(?:[A-Z]{{2,10}}[ /-])?(?:(?:{labels})\s?(?::|©|\([cC]\))|©\s?\w)"
-    closers = rf"(?:[{_CLOSERS}]|\[\d{{1,3}}\]|[ \xa0][”’»\"]++(?=\s|\Z))*+"
+    closers = rf"(?:[{_CLOSERS}]|\[\d{{1,3}}\]|[ \xa0](?:[”’»\"]|'')++(?=\s|\Z))*+"
     return re.compile(rf"(?P<stop>{_STOPS}++)(?P<close>{closers})|(?P<before>(?<=\s)(?:{credit}|[•▪●‣]))")
 
 
@@ -121,6 +121,8 @@ def _kind(text: str, start: int, at: int) -> _Kind:
     known = segmentation()
     first = at - len(token) == start
     small = token[:1].lower() + token[1:]
+    if text.endswith(known.spaced, start, at):
+        return _Kind.EITHER
     if small in known.titles or token in known.names:
         return _Kind.INITIAL
     for word in (token, small) if first else (token,):
