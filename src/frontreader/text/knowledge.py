@@ -24,8 +24,17 @@ class Segmentation:
 def segmentation() -> Segmentation:
     """The data of the sentence splitter."""
     data = _table("segmentation.toml")
-    ordered = {key: tuple(data.pop(key)) for key in ("spaced", "credits")}
-    return Segmentation(**{key: frozenset(words) for key, words in data.items()}, **ordered)
+    return Segmentation(
+        titles=frozenset(data["titles"]),
+        names=frozenset(data["names"]),
+        inner=frozenset(data["inner"]),
+        either=frozenset(data["either"]),
+        spaced=tuple(data["spaced"]),
+        starters=frozenset(data["starters"]),
+        name_particles=frozenset(data["name_particles"]),
+        open_ended=frozenset(data["open_ended"]),
+        credits=tuple(data["credits"]),
+    )
 
 
 @cache

@@ -11,6 +11,7 @@ from frontreader.text.span import Span
 
 _OPENERS = "“”„‟‘’‚‛\"'`«»‹›([{<¿¡,"
 _CLOSERS = "“”‟‘’‛\"'`´«»‹›)\\]}>"
+_LATE_QUOTES = (' " ', '\xa0" ')
 _LONGEST_TOKEN = 40
 _STOPS = r"[.!?…‼⁇⁈⁉。！？]"
 
@@ -41,14 +42,18 @@ def segment(text: str, start: int = 0, end: int | None = None) -> list[Span]:
 
 
 def _split(text: str, block: Span) -> Iterator[Span]:
-    start = block.start
+    start = seen = block.start
+    straight_quotes = 0
     for match in _candidates().finditer(text, block.start, block.end):
         if match["before"] is not None:
             cut = match.start()
             ends = cut > start
         else:
-            cut = match.end()
-            ends = cut < block.end and _ends(text, match, start, block.end)
+            straight_quotes += text.count('"', seen, match.end())
+            seen = cut = match.end()
+            if straight_quotes % 2 and text.startswith(_LATE_QUOTES, cut, block.end):
+                cut += 2  # an open quote that closes behind a space
+            ends = cut < block.end and _ends(text, match, start, cut, block.end)
         if ends and (sentence := trimmed(text, start, cut)):
             yield sentence
             start = cut
@@ -64,13 +69,12 @@ def _candidates() -> re.Pattern[str]:
     """
     labels = "|".join(map(re.escape, segmentation().credits))
     credit = rf"\(?(?:[A-Z]{{2,10}}[ /-])?(?:(?:{labels})\s?(?::|©|\([cC]\))|©\s?\w)"
-    closers = rf"(?:[{_CLOSERS}]|\[\d{{1,3}}\]|[ \xa0](?:[”’»\"]|'')++(?=\s|\Z))*+"
+    closers = rf"(?:[{_CLOSERS}]|\[\d{{1,3}}\]|[ \xa0](?:[”’»]|''?)++(?=\s|\Z))*+"
     return re.compile(rf"(?P<stop>{_STOPS}++)(?P<close>{closers})|(?P<before>(?<=\s)(?:{credit}|[•▪●‣]))")
 
 
-def _ends(text: str, stop: re.Match[str], start: int, end: int) -> bool:
-    """Whether the sentence that began at `start` ends behind `stop`; text follows it before `end`."""
-    after = stop.end()
+def _ends(text: str, stop: re.Match[str], start: int, after: int, end: int) -> bool:
+    """Whether the sentence that began at `start` ends with `stop`, where the text goes on at `after`, before `end`."""
     if not text[after].isspace():
         return _ends_without_space(text, stop, start)
     following = _NEXT.match(text, after, end)
@@ -80,14 +84,14 @@ def _ends(text: str, stop: re.Match[str], start: int, end: int) -> bool:
     marks = stop["stop"]
     kind = _kind(text, start, stop.start()) if marks == "." else _Kind.WORD
     if word is None:
-        sign = text[following.end() : following.end() + 1]
+        sign = text[following.end() : min(following.end() + 1, end)]
         return kind is _Kind.WORD and not re.match(rf"{_STOPS}|[,;:)\]}}/=]|\Z", sign)
     ellipsis = marks.endswith(("..", "…"))
     if _is_small(word, opening, following["second"]):
         quoted = bool(opening.strip("–—•*-,"))
         return quoted and not ellipsis and kind in {_Kind.WORD, _Kind.NUMBER}
     if ellipsis:
-        return text[stop.start() - 1] not in "([" and not word[0].isdigit()
+        return not word[0].isdigit() and not _is_omission(text, start, stop.start())
     if kind is _Kind.WORD:
         return True
     token_is_all = _ENUMERATOR.fullmatch(text, start, stop.start()) is not None
@@ -96,6 +100,12 @@ def _ends(text: str, stop: re.Match[str], start: int, end: int) -> bool:
     if kind in {_Kind.NUMBER, _Kind.EITHER}:
         return True
     return _opens_sentence(word, following["second"], kind)
+
+
+def _is_omission(text: str, start: int, at: int) -> bool:
+    """Whether the ellipsis at `at` is one of `(...)` inside a sentence."""
+    before = text[max(start, at - 4) : at]
+    return before.endswith(("(", "[")) and not before[:-1].rstrip().endswith((".", "!", "?", "…"))
 
 
 def _ends_without_space(text: str, stop: re.Match[str], start: int) -> bool:
