@@ -1,0 +1,272 @@
+"""What the card of an item says, line by line. Knows no screen."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from frontreader.analysis.links import ItemRef, Links
+from frontreader.analysis.model import OTHER, ROLES, Entity, Event, Realis, TimeExpression
+from frontreader.annotations.model import Annotation
+from frontreader.text.display import one_line, visible
+from frontreader.text.span import HasSpan
+from frontreader.ui.items.cells import Piece, cells, cells_of, cut, cut_pieces, wrap_pieces
+from frontreader.ui.items.rows import event_body
+from frontreader.ui.items.sparkline import sparkline
+from frontreader.ui.items.timewords import TIME_TYPE_WORDS, local_time, when_words
+from frontreader.ui.items.wording import MENTION_WORDS, ROLE_WORDS, flags, named, phrase, short_type, trigger_words
+from frontreader.ui.looks import MENTION_STYLES, glyph, type_glyph, type_style
+
+LABEL = "card--label"
+DIM = "card--dim"
+FLAG = "card--flag"
+QUOTE = "card--quote"
+SPARK = "card--spark"
+RULE = "card--rule"
+TITLE = "card--title"
+CARD_STYLES = frozenset({LABEL, DIM, FLAG, QUOTE, SPARK, RULE, TITLE})
+
+_LABEL_CELLS = 9
+_SPARK_CELLS = 40
+_MOST_EVENTS = 12
+"""Events listed under one heading; how many more there are is said in the last line."""
+_MOST_SENTENCES = 12
+_MOST_QUOTED = 400
+"""Code points of a sentence on each side of what is quoted from it."""
+_REALIS_WORDS: dict[Realis, str] = {"actual": "actual", "other": "not actual"}
+
+
+@dataclass(frozen=True, slots=True)
+class CardLine:
+    """A line of a card; `target` is the item that it leads to."""
+
+    pieces: tuple[Piece, ...]
+    target: ItemRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CardTitle:
+    """The rule above a card: glyph, type, and at the right how sure the analyzer is."""
+
+    mark: Piece
+    name: str
+    family: str = ""
+    aside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What cards are made from: one analysis, its text and the reader's notes by id.
+
+    `repeats` are the offsets of all triggers by lemma. `codes` gives an event type's codes in other typologies, such
+    as `("PLOVER", "ASSAULT")`.
+    """
+
+    links: Links
+    text: str
+    notes: Mapping[str, Annotation] = field(default_factory=dict)
+    repeats: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    codes: Callable[[str], Sequence[tuple[str, str]]] = lambda _: ()
+
+
+def repeats_of(events: Iterable[Event]) -> dict[str, list[int]]:
+    """Where each lemma is a trigger, in text order."""
+    found: dict[str, list[int]] = {}
+    for event in events:
+        if event.lemma is not None:
+            found.setdefault(event.lemma, []).append(event.trigger.start)
+    return found
+
+
+def card_title(ref: ItemRef, material: Material) -> CardTitle | None:
+    """None where there is no such item."""
+    links = material.links
+    match ref.kind:
+        case "event" if event := links.event(ref.id):
+            family = "" if event.type == OTHER else one_line(event.type.partition(".")[0])
+            sure = "" if event.confidence is None else f"{event.confidence:.2f}"
+            return CardTitle(_mark("event", event.type), short_type(event, material.text), family or OTHER, sure)
+        case "entity" if entity := links.entity(ref.id):
+            return CardTitle(_mark("entity", entity.type), one_line(entity.name), MENTION_WORDS[entity.type])
+        case "time" if time := links.time(ref.id):
+            return CardTitle(_mark("time", time.type), phrase(material.text, time), TIME_TYPE_WORDS[time.type])
+        case "note" if ref.id in material.notes:
+            return CardTitle(_mark("note", ""), "Note" if material.notes[ref.id].body.strip() else "Highlight")
+    return None
+
+
+def title_line(title: CardTitle, width: int) -> list[Piece]:
+    """`─ ⚔ Battle Conflict ──────── 0.91 ──` in exactly `width` cells."""
+    dash = glyph("─")
+    room = max(0, width - 8 - (cells(title.aside) + 2 if title.aside else 0))
+    name = cut(title.name, room)
+    family = f"  {title.family}" if title.family and cells(name) + cells(title.family) + 4 <= room else ""
+    left: list[Piece] = [(f"{dash} ", RULE), title.mark, (" ", ""), (name, title.mark[1]), (family, DIM), (" ", "")]
+    right: list[Piece] = [(f" {title.aside} ", LABEL), (dash * 2, RULE)] if title.aside else []
+    return cut_pieces([*left, (dash * max(0, width - cells_of(left) - cells_of(right)), RULE), *right], width)
+
+
+def card_lines(ref: ItemRef, material: Material, width: int) -> list[CardLine]:
+    """The lines under the title, none wider than `width` cells; none where there is no such item."""
+    links = material.links
+    match ref.kind:
+        case "event" if event := links.event(ref.id):
+            lines = [*_event_lines(event, material), *_sentence_lines(ref, material, width)]
+        case "entity" if entity := links.entity(ref.id):
+            lines = [*_entity_lines(entity, material, width), *_sentence_lines(ref, material, width)]
+        case "time" if time := links.time(ref.id):
+            lines = [*_time_lines(time), *_sentence_lines(ref, material, width)]
+        case "note" if ref.id in material.notes:
+            lines = _note_lines(material.notes[ref.id], width)
+        case _:
+            lines = []
+    return [CardLine(tuple(cut_pieces(line.pieces, width)), line.target) for line in lines]
+
+
+def _mark(kind: str, type_name: str) -> Piece:
+    return type_glyph(kind, type_name), type_style(kind, type_name)
+
+
+def _line(label: str, *pieces: Piece, target: ItemRef | None = None) -> CardLine:
+    return CardLine(((f"{label:<{_LABEL_CELLS}}", LABEL), *pieces), target)
+
+
+def _event_lines(event: Event, material: Material) -> list[CardLine]:
+    links, text = material.links, material.text
+    time = links.time(event.time) if event.time else None
+    lines: list[CardLine] = []
+    for role in ROLES:
+        label = ROLE_WORDS[role]
+        for argument in event.arguments:
+            if argument.role == role and not (role == "time" and time):
+                lines.append(_participant(label, argument.entity, argument, material))
+                label = ""
+    if time:
+        expression = phrase(text, time)
+        words = when_words(time)
+        lines.append(_line("when", (expression, ""), (f"  {words}", DIM), target=ItemRef("time", time.id)))
+    if event.source:
+        lines.append(_participant("said by", event.source.entity, event.source, material))
+    trigger = trigger_words(event, text)
+    lemma = one_line(event.lemma) if event.lemma and event.lemma != trigger else ""
+    lines.append(_line("trigger", (trigger, ""), (f"  {lemma}", DIM)))
+    said = flags(event)
+    realis: Piece = (", ".join(said), FLAG) if said else (_REALIS_WORDS[event.realis], DIM)
+    lines.append(_line("realis", realis))
+    lines += [_line(scheme, (one_line(code), DIM)) for scheme, code in material.codes(event.type)]
+    return [*lines, *_again(event, material)]
+
+
+def _participant(label: str, entity_id: str | None, span: HasSpan, material: Material) -> CardLine:
+    links, text = material.links, material.text
+    words = phrase(text, span)
+    entity = links.entity(entity_id) if entity_id is not None else None
+    if entity is None:
+        return _line(label, ("  ", ""), (words, ""))
+    name = named(entity_id, span, links, text)
+    pieces: list[Piece] = [_mark("entity", entity.type), (" ", ""), (name, "")]
+    if words.casefold() != name.casefold():
+        pieces.append((f"  {words}", DIM))
+    return _line(label, *pieces, target=ItemRef("entity", entity.id))
+
+
+def _again(event: Event, material: Material) -> list[CardLine]:
+    starts = material.repeats.get(event.lemma, ()) if event.lemma else ()
+    if len(starts) < 2:
+        return []
+    own = material.links.sentence_at(event.trigger.start)
+    numbers = dict.fromkeys(material.links.sentence_at(start) for start in starts[: 4 * _MOST_SENTENCES])
+    others = [str(number + 1) for number in numbers if number != own]
+    if not others:
+        return []
+    more = f" {glyph('…')}" if len(others) > _MOST_SENTENCES or len(starts) > 4 * _MOST_SENTENCES else ""
+    spark = sparkline(starts, len(material.text), 16)
+    return [_line("again", (spark, SPARK), ("  in " + " ".join(others[:_MOST_SENTENCES]) + more, DIM))]
+
+
+def _entity_lines(entity: Entity, material: Material, width: int) -> list[CardLine]:
+    links = material.links
+    starts = [mention.start for mention in entity.mentions]
+    spark_cells = max(0, min(_SPARK_CELLS, width - _LABEL_CELLS - len(str(len(starts))) - 3))
+    spark = sparkline(starts, len(material.text), spark_cells)
+    lines = [_line("mentions", (f"{len(starts)}  ", ""), (spark, SPARK))]
+    if entity.aliases:
+        lines.append(_line("also", (one_line(", ".join(entity.aliases[:20])), "")))
+    for label, events in (
+        ("does", links.does(entity.id)),
+        ("undergoes", links.undergoes(entity.id)),
+        ("appears", links.appears(entity.id)),
+        ("says", links.says(entity.id)),
+    ):
+        lines += _event_list(label, events, material)
+    return lines
+
+
+def _event_list(label: str, events: Sequence[Event], material: Material) -> list[CardLine]:
+    lines: list[CardLine] = []
+    for event in events[:_MOST_EVENTS]:
+        ref = ItemRef("event", event.id)
+        number = material.links.sentence_of(ref) + 1
+        name = short_type(event, material.text)
+        body = event_body(event, material.links, material.text)
+        words: list[Piece] = [(f"{number:>3}  ", DIM), _mark("event", event.type), (f" {name:<12} ", ""), *body]
+        words += [(f"  {flag}", FLAG) for flag in flags(event)]
+        lines.append(_line("" if lines else label, *words, target=ref))
+    if len(events) > _MOST_EVENTS:
+        lines.append(_line("", (f"     and {len(events) - _MOST_EVENTS} more", DIM)))
+    return lines
+
+
+def _time_lines(time: TimeExpression) -> list[CardLine]:
+    return [_line("means", (when_words(time), "")), _line("value", (one_line(time.value), DIM))]
+
+
+def _note_lines(note: Annotation, width: int) -> list[CardLine]:
+    lines: list[CardLine] = []
+    for paragraph in visible(note.body.strip()).split("\n") if note.body.strip() else ():
+        wrapped = wrap_pieces([(one_line(paragraph), "")], width)
+        lines += [CardLine(tuple(pieces)) for pieces in wrapped] or [CardLine(())]
+    lines += [CardLine(())] if lines else []
+    quote = " ".join(one_line(note.anchor.quote[: 2 * _MOST_QUOTED]).split())
+    lines += [CardLine(tuple(pieces)) for pieces in wrap_pieces([(f"“{quote}”", QUOTE)], width)]
+    lines.append(CardLine(()))
+    if note.tags:
+        lines.append(_line("tags", (" ".join(f"#{one_line(tag)}" for tag in note.tags), FLAG)))
+    lines.append(_line("made", (local_time(note.created), DIM)))
+    if note.modified != note.created:
+        lines.append(_line("changed", (local_time(note.modified), DIM)))
+    return lines
+
+
+def _sentence_lines(ref: ItemRef, material: Material, width: int) -> list[CardLine]:
+    """The sentence that an item first stands in, the item lit."""
+    links = material.links
+    index = links.sentence_of(ref)
+    spans = links.spans(ref)
+    if index < 0 or not spans:
+        return []
+    sentence = links.analysis.sentences[index]
+    start = max(sentence.start, spans[0].start - _MOST_QUOTED)
+    end = min(sentence.end, spans[0].end + _MOST_QUOTED)
+    style = _lit_style(ref, links)
+    ellipsis = glyph("…")
+    pieces: list[Piece] = [("“" if start == sentence.start else f"“{ellipsis}", QUOTE)]
+    at = start
+    for span in spans:
+        if at <= span.start and span.end <= end:
+            pieces += [(material.text[at : span.start], QUOTE), (material.text[span.start : span.end], style)]
+            at = span.end
+    pieces += [(material.text[at:end].rstrip(), QUOTE), ("”" if end == sentence.end else f"{ellipsis}”", QUOTE)]
+    shown = [(one_line(text), piece_style) for text, piece_style in pieces]
+    target = ItemRef("sentence", sentence.id)
+    return [CardLine(()), *(CardLine(tuple(line), target) for line in wrap_pieces(shown, width))]
+
+
+def _lit_style(ref: ItemRef, links: Links) -> str:
+    match ref.kind:
+        case "event":
+            event = links.event(ref.id)
+            return type_style("event", event.type if event else OTHER)
+        case "entity":
+            entity = links.entity(ref.id)
+            return MENTION_STYLES.get(entity.type, QUOTE) if entity else QUOTE
+        case _:
+            return type_style(ref.kind, "")

@@ -1,0 +1,256 @@
+"""The items pane: tabs, the list of the present tab, and the card of its current item."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Literal
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.events import Resize
+from textual.message import Message
+
+from frontreader.analysis.links import ItemRef, Kind, Links
+from frontreader.analysis.model import Analysis
+from frontreader.annotations.model import Annotation
+from frontreader.text.document import Document
+from frontreader.ui.items.card import Card
+from frontreader.ui.items.card_lines import Material, repeats_of
+from frontreader.ui.items.item_list import ItemList
+from frontreader.ui.items.narrowing import Narrowing, shown_entity, shown_event
+from frontreader.ui.items.rows import Rows, entity_rows, event_rows, note_rows, time_rows
+from frontreader.ui.items.tabs import TABS, Tabs
+from frontreader.ui.looks import glyph
+
+Order = Literal["text", "type", "count", "name"]
+TAB_OF: dict[Kind, str] = {"event": "Events", "entity": "Entities", "time": "Times", "note": "Notes"}
+HINTS = {
+    "Events": "No events were found in this article.",
+    "Entities": "No entities were found in this article.",
+    "Times": "No time expressions were found in this article.",
+    "Notes": "No notes yet. Select words in the article and annotate them: the note will be listed here.",
+}
+_LEAST_HEIGHT_WITH_CARD = 12
+
+
+class ItemsPane(Vertical):
+    """Shows one analysis and the reader's notes. Beside its own message it lets those of the list and the card pass:
+    `ItemList.Highlighted`, `ItemList.Followed`, `Card.Followed`."""
+
+    class TabShown(Message):
+        """The reader went to another tab."""
+
+        def __init__(self, name: str) -> None:
+            self.name = name
+            super().__init__()
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
+        super().__init__(id=id)
+        self.tabs = Tabs()
+        self.list = ItemList()
+        self.card = Card()
+        self.hints = dict(HINTS)
+        """What an empty tab says, by tab; the app may add its keys."""
+        self.codes: Callable[[str], Sequence[tuple[str, str]]] = lambda _: ()
+        """An event type's codes in other typologies, for the card."""
+        self._tab = TABS[0]
+        self._analysis: Analysis | None = None
+        self._links: Links | None = None
+        self._document: Document | None = None
+        self._notes: Sequence[Annotation] = ()
+        self._repeats: Mapping[str, Sequence[int]] = {}
+        self._material: Material | None = None
+        self._narrowing = Narrowing()
+        self._hidden: frozenset[str] = frozenset()
+        self._order: Order = "text"
+        self._rows: dict[str, Rows[Any]] = {}
+        self._kept: dict[str, ItemRef] = {}
+
+    def compose(self) -> ComposeResult:
+        yield self.tabs
+        yield self.list
+        yield self.card
+
+    # What it shows
+
+    def load(self, analysis: Analysis, links: Links, document: Document, annotations: Sequence[Annotation]) -> None:
+        """Show an analysis, or a longer one of the same document: cursor and rows stay where they are."""
+        if self._document is not None and self._document.id != document.id:
+            self._kept.clear()
+            self.list.marked = frozenset()
+        self._analysis, self._links, self._document = analysis, links, document
+        self._repeats = repeats_of(analysis.events)
+        self._take_notes(annotations)
+        self._remake()
+
+    def set_annotations(self, annotations: Sequence[Annotation]) -> None:
+        """Show other notes; the lists of the analysis stay as they are."""
+        self._take_notes(annotations)
+        self._show()
+
+    def narrow(self, narrowing: Narrowing) -> None:
+        """List only the events that match."""
+        self._narrowing = narrowing
+        self._remake()
+
+    def hide_types(self, hidden: frozenset[str]) -> None:
+        """Leave out entities by type, events by family or type."""
+        self._hidden = hidden
+        self._remake()
+
+    def sort(self, by: Order) -> None:
+        """In the order of the text, by type, by count (of mentions) or by name; what a list cannot be sorted by
+        leaves it in the order of the text."""
+        self._order = by
+        self._remake()
+
+    @property
+    def narrowing(self) -> Narrowing:
+        return self._narrowing
+
+    @property
+    def hidden(self) -> frozenset[str]:
+        return self._hidden
+
+    @property
+    def order(self) -> Order:
+        return self._order
+
+    # Tabs
+
+    @property
+    def tab(self) -> str:
+        return self._tab
+
+    def show_tab(self, name: str) -> None:
+        """Show one of `TABS`; its cursor is where it was."""
+        if name != self._tab:
+            self._go_to_tab(name)
+            self.post_message(self.TabShown(name))
+
+    def next_tab(self, step: int) -> None:
+        self.show_tab(TABS[(TABS.index(self._tab) + step) % len(TABS)])
+
+    def _go_to_tab(self, name: str) -> None:
+        if self.list.current:
+            self._kept[self._tab] = self.list.current
+        self._tab = name
+        self._show()
+
+    # Items
+
+    def select(self, ref: ItemRef) -> bool:
+        """Show an item: its tab, its row, its card. False where the list does not have it (narrowed or hidden): then
+        the card shows it all the same."""
+        if ref.kind not in TAB_OF:
+            return False
+        if TAB_OF[ref.kind] != self._tab:
+            self._go_to_tab(TAB_OF[ref.kind])
+        found = self.list.move_to(ref)
+        self.card.show(ref, self._material)
+        return found
+
+    def mark_sentence(self, index: int) -> None:
+        """Mark the items of the sentence with this index (from 0), and bring the first into sight."""
+        refs = self._items_in(index)
+        self.list.marked = frozenset(refs)
+        rows = self.list.rows
+        places = [place for ref in refs if rows and (place := rows.find(ref)) is not None]
+        if rows and places:
+            self.list.scroll_to_ref(rows.ref(max(places)))
+            self.list.scroll_to_ref(rows.ref(min(places)))
+
+    def _items_in(self, index: int) -> list[ItemRef]:
+        if self._links is None or self._analysis is None or not 0 <= index < len(self._analysis.sentences):
+            return []
+        sentence = self._analysis.sentences[index]
+        notes = [note for note in self._notes if sentence.start <= note.start < max(sentence.end, sentence.start + 1)]
+        return [*self._links.items_in(index), *(ItemRef("note", note.id) for note in notes)]
+
+    # Inside
+
+    def _take_notes(self, notes: Sequence[Annotation]) -> None:
+        self._notes = sorted(notes, key=lambda note: (note.start, note.end))
+        if self._links is None or self._document is None:
+            return
+        self._rows["Notes"] = note_rows(self._notes, self._links)
+        by_id = {note.id: note for note in self._notes}
+        self._material = Material(self._links, self._document.text, by_id, self._repeats, self.codes)
+
+    def _remake(self) -> None:
+        """Make the lists anew from what is known, narrowed, hidden and sorted."""
+        if self._analysis is None or self._links is None or self._document is None:
+            return
+        links, text = self._links, self._document.text
+        events = [
+            event
+            for event in self._analysis.events
+            if shown_event(event, self._hidden) and self._narrowing.matches(event)
+        ]
+        entities = [entity for entity in self._analysis.entities if shown_entity(entity, self._hidden)]
+        match self._order:
+            case "type":
+                events.sort(key=lambda event: event.type)
+                entities.sort(key=lambda entity: entity.type)
+            case "count":
+                entities.sort(key=lambda entity: -len(entity.mentions))
+            case "name":
+                entities.sort(key=lambda entity: entity.name.casefold())
+            case "text":
+                pass
+        self._rows |= {
+            "Events": event_rows(events, links, text),
+            "Entities": entity_rows(entities, links, len(text)),
+            "Times": time_rows(self._analysis.times, links, text),
+        }
+        self._show()
+
+    def _show(self) -> None:
+        """Bring tabs, list and card up to date with the present tab."""
+        rows = self._rows.get(self._tab)
+        self.tabs.show(self._tab, self._counts(), self._narrowed_words())
+        if rows is None:
+            return
+        same_list = self.list.rows is not None and self.list.rows.kind == rows.kind
+        self.list.empty = self._empty_words()
+        self.list.show(rows, None if same_list else self._kept.get(self._tab))
+        self.card.show(self.list.current, self._material)
+        self._show_card()
+
+    def _counts(self) -> dict[str, str]:
+        if self._analysis is None:
+            return {}
+        all_of = {"Events": len(self._analysis.events), "Entities": len(self._analysis.entities)}
+        counts: dict[str, str] = {}
+        for name, rows in self._rows.items():
+            total = all_of.get(name, len(rows))
+            counts[name] = str(total) if len(rows) == total else f"{len(rows)}/{total}"
+        return counts
+
+    def _narrowed_words(self) -> str:
+        if self._links is None or self._tab not in ("Events", "Entities"):
+            return ""
+        parts = self._narrowing.describe(self._links) if self._tab == "Events" else []
+        if self._hidden:
+            parts.append(f"{len(self._hidden)} type{'s' if len(self._hidden) > 1 else ''} hidden")
+        return f" {glyph('·')} ".join(parts)
+
+    def _empty_words(self) -> str:
+        if self._analysis is None:
+            return ""
+        narrowed = self._tab == "Events" and self._analysis.events and not self._rows["Events"].items
+        hidden = self._tab == "Entities" and self._analysis.entities and not self._rows["Entities"].items
+        if narrowed or hidden:
+            return "Nothing is left of this list. Widen what it is narrowed to, or show the hidden types again."
+        return self.hints[self._tab]
+
+    def _show_card(self) -> None:
+        self.card.display = self.list.current is not None and self.size.height >= _LEAST_HEIGHT_WITH_CARD
+
+    def on_resize(self, event: Resize) -> None:
+        self.card.display = self.list.current is not None and event.size.height >= _LEAST_HEIGHT_WITH_CARD
+
+    def on_item_list_highlighted(self, message: ItemList.Highlighted) -> None:
+        self.card.show(message.ref, self._material)
+
+    def on_tabs_chosen(self, message: Tabs.Chosen) -> None:
+        message.stop()
+        self.show_tab(message.name)
