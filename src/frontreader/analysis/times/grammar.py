@@ -1,0 +1,143 @@
+"""The forms and words of time expressions, read from `data/times`."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, get_args
+
+from frontreader.analysis.model import TimeType
+
+_SPACE = r"(?:[^\S\n]{1,3}|[^\S\n]?\n[^\S\n]?)"
+_SLOT = re.compile(r"<([a-z_]+)(?::([a-z_]+))?>")
+_FRAGMENT = re.compile(r"\{([a-z_]+)\}")
+_NOT_INSIDE_A_WORD = r"(?!\w|[-‐‑'’&+]\w)"
+_LONGEST_CONTEXT = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One form. `slots` says for each group of the pattern what it is read as and by which table."""
+
+    pattern: re.Pattern[str]
+    slots: tuple[tuple[str, str], ...]
+    type: TimeType
+    after: re.Pattern[str] | None
+    not_after: re.Pattern[str] | None
+    proper: bool
+    needs: str
+    bare_year: bool
+    preset: Mapping[str, str]
+
+    def fits_behind(self, before: str) -> bool:
+        """Whether the expression may stand behind this text."""
+        if self.after and not self.after.search(before):
+            return False
+        return not (self.not_after and self.not_after.search(before))
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """`starters` are the first words of all forms (numbers apart), `core` the words one of which every
+    expression without a number holds."""
+
+    rules: tuple[Rule, ...]
+    tables: Mapping[str, Mapping[str, str]]
+    starters: frozenset[str]
+    core: frozenset[str]
+
+    def read(self, rule: Rule, match: re.Match[str]) -> dict[str, str]:
+        """What the words of a match mean, by the names of the rule's slots."""
+        read = dict(rule.preset)
+        for (name, table), word in zip(rule.slots, match.groups(), strict=True):
+            if word is not None and name not in read:
+                words = self.tables.get(table)
+                read[name] = words[" ".join(word.lower().split())] if words else word
+        return read
+
+
+def data(name: str) -> dict[str, Any]:
+    """One file of `data/times`."""
+    return tomllib.loads((files("frontreader.analysis") / "data" / "times" / name).read_text("utf-8"))
+
+
+def context_before(text: str, start: int) -> str:
+    """As much of the text before `start` as a rule may look at."""
+    return text[max(0, start - _LONGEST_CONTEXT) : start]
+
+
+@cache
+def grammar() -> Grammar:
+    """The grammar, compiled once."""
+    rules, words = data("rules.toml"), data("words.toml")
+    tables = _tables(words)
+    compiled = [_rule(rule, rules["patterns"], rules["fragments"], tables) for rule in rules["rule"]]
+    heads = {word.split()[0] for table in tables.values() for word in table}
+    for rule in rules["rule"]:
+        heads.update(re.findall(r"[^\W\d_]+", _SLOT.sub("", _FRAGMENT.sub("", rule["form"]))))
+    for fragment in rules["fragments"].values():
+        heads.update(re.findall(r"[^\W\d_]+", _SLOT.sub("", _FRAGMENT.sub("", fragment))))
+    core = {*words["search"]["core_words"]}
+    for name in words["search"]["core_tables"]:
+        core.update(part for word in tables[name] for part in word.split())
+    core |= {day + part for name in ("weekday", "dayword") for day in tables[name] for part in tables["daypart"]}
+    return Grammar(tuple(compiled), tables, frozenset(heads | core), frozenset(core))
+
+
+def _tables(words: dict[str, Any]) -> dict[str, dict[str, str]]:
+    tables = {name: dict(table) for name, table in words.items() if name not in ("search", "unions")}
+    for name, members in words["unions"].items():
+        tables[name] = {word: value for member in members for word, value in tables[member].items()}
+    tables["number"] = {
+        **tables["ones"],
+        **tables["decades"],
+        **tables["other_numbers"],
+        **{
+            one + ten: str(int(tables["decades"][ten]) + int(tables["compound_ones"][one]))
+            for ten in tables["decades"]
+            for one in tables["compound_ones"]
+        },
+    }
+    return tables
+
+
+def _rule(
+    rule: dict[str, Any],
+    patterns: dict[str, str],
+    fragments: dict[str, str],
+    tables: dict[str, dict[str, str]],
+) -> Rule:
+    form = rule["form"]
+    while "{" in form and (filled := _FRAGMENT.sub(lambda match: fragments[match[1]], form)) != form:
+        form = filled
+    slots: list[tuple[str, str]] = []
+
+    def slot(match: re.Match[str]) -> str:
+        table = match[2] or match[1]
+        slots.append((match[1], table))
+        return f"({patterns[table]})" if table in patterns else f"({_alternatives(tables[table])})"
+
+    pattern = _SLOT.sub(slot, form).replace(" ", _SPACE)
+    kinds: tuple[TimeType, ...] = get_args(TimeType)
+    return Rule(
+        pattern=re.compile(pattern + _NOT_INSIDE_A_WORD, re.IGNORECASE),
+        slots=tuple(slots),
+        type=kinds[kinds.index(rule["type"])],
+        after=_context(rule.get("after")),
+        not_after=_context(rule.get("not_after")),
+        proper=rule.get("proper", False),
+        needs=rule.get("needs", ""),
+        bare_year=rule.get("bare_year", False),
+        preset=rule.get("set", {}),
+    )
+
+
+def _alternatives(words: Mapping[str, str]) -> str:
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(" ".join(map(re.escape, word.split())) for word in longest_first)
+
+
+def _context(form: str | None) -> re.Pattern[str] | None:
+    return re.compile(rf"(?<!\w){form.replace(' ', _SPACE)}\s+$", re.IGNORECASE) if form else None
