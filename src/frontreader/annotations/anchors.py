@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from frontreader.annotations.model import Anchor
+from frontreader.text.graphemes import is_border, snap
 from frontreader.text.span import Span
 
 Status = Literal["exact", "moved", "ambiguous", "gone"]
@@ -24,19 +25,20 @@ class Placement:
 
 
 def make_anchor(text: str, sha256: str, start: int, end: int, context: int = 32) -> Anchor:
-    """An anchor on `text[start:end]`.
+    """An anchor on `text[start:end]`, widened where that would cut a grapheme.
 
     `context` is how many code points of text are kept on each side. ValueError where the span is empty or
     outside the text.
     """
     if not 0 <= start < end <= len(text):
         raise ValueError(f"no text from {start} to {end}")
+    span = snap(text, start, end)
     return Anchor(
-        quote=text[start:end],
-        prefix=text[max(0, start - context) : start],
-        suffix=text[end : end + context],
-        start=start,
-        end=end,
+        quote=text[span.start : span.end],
+        prefix=text[max(0, span.start - context) : span.start],
+        suffix=text[span.end : span.end + context],
+        start=span.start,
+        end=span.end,
         sha256=sha256,
     )
 
@@ -65,16 +67,22 @@ def _places(quote: str, text: str) -> Iterator[Span]:
 
 
 def _has_contexts(anchor: Anchor, text: str, span: Span) -> bool:
+    """Whether the surroundings are those of the anchor; one that has none cannot tell."""
+    if not (anchor.prefix or anchor.suffix):
+        return False
     return text.endswith(anchor.prefix, 0, span.start) and text.startswith(anchor.suffix, span.end)
 
 
 def _fits(anchor: Anchor, text: str, span: Span) -> bool:
-    """Whether the place cuts words only where the anchor did: "aan" is not found inside "aanval"."""
-    quote = anchor.quote
+    """Whether the place cuts no grapheme, and words only where the anchor did: "aan" is not found in "aanval"."""
+    first, last = anchor.quote[0], anchor.quote[-1]
     before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
-    return _in_word(before, quote[0]) == _in_word(anchor.prefix[-1:], quote[0]) and _in_word(
-        quote[-1], after
-    ) == _in_word(quote[-1], anchor.suffix[:1])
+    return (
+        is_border(text, span.start)
+        and is_border(text, span.end)
+        and _in_word(before, first) == _in_word(anchor.prefix[-1:], first)
+        and _in_word(last, after) == _in_word(last, anchor.suffix[:1])
+    )
 
 
 def _in_word(left: str, right: str) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import RLock
 from typing import Literal
 
-from frontreader.library.model import LibraryDamagedError, LibraryError
+from frontreader.library.model import LibraryDamagedError, LibraryError, LibraryNewerError
 
 _SCHEMA = Path(__file__).parent / "schema"
 _APPLICATION = 0x46524452
@@ -83,7 +83,7 @@ class Database:
             connection.execute("PRAGMA journal_mode = WAL")
         scripts = sorted((_SCHEMA / schema).glob("*.sql"))
         if version > len(scripts):
-            raise LibraryError(
+            raise LibraryNewerError(
                 f"{self.path} was written by a newer FrontReader. Install the newest one, "
                 "or name another folder in FRONTREADER_HOME."
             )

@@ -1,5 +1,6 @@
 """Folded text, in which search looks: case, diacritics, invisible characters and kinds of blanks do not count."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -18,7 +19,7 @@ def _fold_one(character: str) -> str:
     # Decomposed twice: folding case can compose (İ) and decomposition can bring capitals (㎆).
     for _ in range(2):
         character = unicodedata.normalize("NFKD", character).casefold()
-    kept = (c for c in character if unicodedata.category(c) not in {"Mn", "Me", "Cf"})
+    kept = (c for c in character if unicodedata.category(c) not in {"Mn", "Me", "Cf", "Cs"})
     # SQLite ends a text at NUL when it cuts trigrams.
     return "".join(max(c, " ") for c in kept)
 
@@ -27,13 +28,13 @@ _FOLDS = _Folds()
 
 
 def fold(text: str) -> str:
-    """`text` as search sees it. Not of the same length: `Folded` leads back."""
-    return text.translate(_FOLDS)
+    """`text` as search sees it, with one blank for several. Offsets are lost."""
+    return re.sub("  +", " ", text.translate(_FOLDS))
 
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A folded text that remembers where each of its characters came from."""
+    """A folded text, its blanks as many as they were, that remembers where each of its characters came from."""
 
     text: str
     origin: tuple[int, ...] | range

@@ -18,7 +18,7 @@ _TRIGRAM = 3
 
 def terms_of(query: str) -> list[str]:
     """The folded words and "quoted phrases" of a query, each once."""
-    found = (" ".join(fold(match[1] or match[2] or "").split()) for match in _TERM.finditer(query))
+    found = (fold(match[1] or match[2] or "").strip() for match in _TERM.finditer(query))
     return list(dict.fromkeys(term for term in found if term))
 
 
@@ -31,6 +31,12 @@ def add(connection: Connection, document: str, sha256: str, text: str) -> None:
 def remove(connection: Connection, document: str) -> None:
     """Search the document no longer."""
     connection.execute("DELETE FROM texts WHERE document = ?", (document,))
+
+
+def holds(connection: Connection, document: str, sha256: str) -> bool:
+    """Whether this version of the document is the one that is searched."""
+    query = "SELECT 1 FROM texts WHERE document = ? AND sha256 = ?"
+    return connection.execute(query, (document, sha256)).fetchone() is not None
 
 
 def known_versions(connection: Connection) -> dict[str, str]:

@@ -16,7 +16,7 @@ from frontreader.analysis.codec import CodecError, from_dict, to_dict
 from frontreader.analysis.model import Analysis, AnalyzerInfo
 from frontreader.library import fulltext
 from frontreader.library.database import Database
-from frontreader.library.model import LibraryDamagedError, LibraryError, RecentDocument, TextHit
+from frontreader.library.model import LibraryDamagedError, LibraryError, LibraryNewerError, RecentDocument, TextHit
 from frontreader.text.document import Document
 
 T = TypeVar("T")
@@ -30,6 +30,7 @@ class Index:
         self._patience = patience
         self._lock = RLock()
         self._database: Database | None = None
+        self._opened: int | None = None
         self._closed = False
 
     def close(self) -> None:
@@ -82,7 +83,7 @@ class Index:
     def keep_current(self, document: Document) -> None:
         """Have the document's text searched. What fails here is made good, or raised, by `catch_up`."""
         with suppress(LibraryError):
-            if self._with(_known).get(document.id) != document.sha256:
+            if not self._with(lambda database: _holds(database, document)):
                 self._add(document.id, document.sha256, document.text)
 
     def catch_up(self, current: dict[str, str], text_of: fulltext.TextOf) -> None:
@@ -137,7 +138,7 @@ class Index:
         with self._lock:
             try:
                 return work(self._open())
-            except LibraryDamagedError:
+            except (LibraryDamagedError, LibraryNewerError):
                 self._replace()
                 return work(self._open())
 
@@ -145,7 +146,9 @@ class Index:
         if self._closed:
             raise LibraryError("The library is closed.")
         if self._database is None:
+            self._opened = _inode(self._path)
             self._database = Database(self._path, "index", "NORMAL", self._patience)
+            self._opened = _inode(self._path)
         return self._database
 
     def _release(self) -> None:
@@ -155,14 +158,16 @@ class Index:
 
     def _replace(self) -> None:
         self._release()
-        with _alone(self._path.parent):
-            try:
-                # Another process may have replaced it meanwhile.
-                self._open().check()
-            except LibraryDamagedError:
-                self._release()
-                for suffix in ("", "-wal", "-shm"):
-                    self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
+        try:
+            with _alone(self._path.parent):
+                # Another process may have replaced it already.
+                if self._opened in {None, _inode(self._path)}:
+                    for suffix in ("", "-wal", "-shm"):
+                        self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
+        except OSError as error:
+            raise LibraryError(
+                f"{self._path} is damaged and cannot be replaced ({error.strerror}). Delete it: it can be made again."
+            ) from error
 
 
 @contextmanager
@@ -174,6 +179,19 @@ def _alone(directory: Path) -> Iterator[None]:
         yield
     finally:
         os.close(descriptor)
+
+
+def _inode(path: Path) -> int | None:
+    """What tells a file from the one that takes its place."""
+    try:
+        return path.stat().st_ino
+    except OSError:
+        return None
+
+
+def _holds(database: Database, document: Document) -> bool:
+    with database.reading() as connection:
+        return fulltext.holds(connection, document.id, document.sha256)
 
 
 def _known(database: Database) -> dict[str, str]:

@@ -69,7 +69,7 @@ def undo(connection: Connection, document: str | None) -> Change | None:
     ).fetchone()
     if row is None:
         return None
-    (turn,) = connection.execute("SELECT coalesce(max(undone), 0) + 1 FROM journal").fetchone()
+    (turn,) = connection.execute("SELECT coalesce(max(undone), 0) + 1 FROM journal WHERE undone IS NOT NULL").fetchone()
     rows = connection.execute(
         "SELECT id, target, action, before, after FROM journal "
         "WHERE step = ?2 AND state = 'done' AND (?1 IS NULL OR document = ?1) ORDER BY id DESC",

@@ -15,6 +15,10 @@ class LibraryDamagedError(LibraryError):
     """A file of the library cannot be read as one. It was left as it is."""
 
 
+class LibraryNewerError(LibraryError):
+    """A file of the library was written by a newer program."""
+
+
 @dataclass(frozen=True, slots=True)
 class RecentDocument:
     """A document for a list. `title` and `origin` are text from outside. `last_read` is a UTC time, ISO 8601,

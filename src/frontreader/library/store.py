@@ -14,7 +14,7 @@ from frontreader.library.database import Database
 from frontreader.library.index import Index
 from frontreader.library.model import Change, LibraryError, RecentDocument, TextHit, ViewState
 from frontreader.library.paths import default_directory
-from frontreader.library.stored import now_in_seconds, storable
+from frontreader.library.stored import now, now_in_seconds, storable
 from frontreader.text.document import Document
 
 PATIENCE = 5.0
@@ -24,6 +24,24 @@ PATIENCE = 5.0
 def open_library(directory: Path | None = None, *, patience: float = PATIENCE) -> "Library":
     """The library in `directory` (default: `paths.default_directory`), made there where it is missing."""
     return Library(directory or default_directory(), patience=patience)
+
+
+def set_aside(directory: Path | None = None) -> Path:
+    """Give a damaged library.db another name, with what SQLite keeps beside it, so that an empty one can begin.
+
+    Returns the new name. Ask the reader first.
+    """
+    path = (directory or default_directory()) / "library.db"
+    aside = path.with_name(f"library-damaged-{now().translate(str.maketrans('', '', ':.'))}.db")
+    try:
+        path.rename(aside)
+        for suffix in ("-wal", "-shm"):
+            beside = path.with_name(path.name + suffix)
+            if beside.exists():
+                beside.rename(aside.with_name(aside.name + suffix))
+    except OSError as error:
+        raise LibraryError(f"{path} cannot be renamed ({error.strerror}). Move it away yourself.") from error
+    return aside
 
 
 class Library:

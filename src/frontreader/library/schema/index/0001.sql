@@ -13,10 +13,12 @@ CREATE TABLE analyses (
 -- The current text of each document, folded: see fold.py.
 CREATE TABLE texts (
   id       INTEGER PRIMARY KEY,
-  document TEXT NOT NULL UNIQUE,
+  document TEXT NOT NULL,
   sha256   TEXT NOT NULL,
   folded   TEXT NOT NULL
 ) STRICT;
+
+CREATE INDEX texts_by_document ON texts (document, sha256);
 
 -- Trigrams find a word inside a compound. The text is folded already, so case need not be folded again.
 CREATE VIRTUAL TABLE words USING fts5 (
