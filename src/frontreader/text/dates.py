@@ -19,7 +19,7 @@ def date_pattern() -> str:
         rf"(?:(?:{days})\.?,?\s+)?"
         r"(?:(?P<year>\d{4})(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?)?"
         r"|(?P<day2>\d{1,2})[-/.](?P<month2>\d{1,2})[-/.](?P<year2>\d{4})"
-        rf"|(?:(?P<day3>\d{{1,2}})\s+)?(?P<name>{months})\.?\s+(?P<year3>\d{{4}}))(?![\w/]|-\d)"
+        rf"|(?:(?P<day3>\d{{1,2}})\s+)?(?P<name>{months})\.?\s+(?P<year3>\d{{4}}))(?!(?!T\d)[\w/]|-\d)"
     )
 
 

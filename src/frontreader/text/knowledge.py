@@ -14,6 +14,7 @@ class Segmentation:
     inner: frozenset[str]
     either: frozenset[str]
     spaced: tuple[str, ...]
+    numbered: frozenset[str]
     starters: frozenset[str]
     name_particles: frozenset[str]
     open_ended: frozenset[str]
@@ -30,6 +31,7 @@ def segmentation() -> Segmentation:
         inner=frozenset(data["inner"]),
         either=frozenset(data["either"]),
         spaced=tuple(data["spaced"]),
+        numbered=frozenset(data["numbered"]),
         starters=frozenset(data["starters"]),
         name_particles=frozenset(data["name_particles"]),
         open_ended=frozenset(data["open_ended"]),

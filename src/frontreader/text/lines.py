@@ -79,12 +79,10 @@ def _goes_on(text: str, line: Span, following: Span, width: int | None) -> bool:
     length = line.end - line.start
     if width is not None and length + 1 + _first_word(text, following) > width:
         return True
-    if length < _NARROWEST:
-        return False
-    if text[following.start].islower() or text[line.end - 1] == ",":
-        return True
     last = text[max(line.start, line.end - 20) : line.end].rsplit(None, 1)[-1]
-    return last in segmentation().open_ended
+    if last in segmentation().open_ended:
+        return True
+    return length >= _NARROWEST and (text[following.start].islower() or text[line.end - 1] == ",")
 
 
 def _first_word(text: str, line: Span) -> int:

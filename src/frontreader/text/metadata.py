@@ -94,7 +94,7 @@ def _dateline(text: str, start: int) -> tuple[str | None, int]:
 def _dateline_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     keys = "|".join(dates()["date_keys"])
     date = date_pattern() + CLOCK
-    keyed = rf"[\s\ufeff]*+(?:{keys})\s{{0,3}}[:=]?\s{{0,3}}{date}(?:[ \t]*[,;|–—-])?(?=\s|\Z)"
+    keyed = rf"[\s\ufeff]*+(?:{keys})\s{{0,3}}[:=]?\s{{0,3}}{date}(?:[ \t]*[.,;|–—-])?(?=\s|\Z)"
     bare = rf"[\s\ufeff]*+{date}[ \t]*(?=[\n\r]|\Z)"
     return re.compile(keyed, re.IGNORECASE), re.compile(bare, re.IGNORECASE)
 

@@ -47,7 +47,7 @@ def _split(text: str, block: Span) -> Iterator[Span]:
     for match in _candidates().finditer(text, block.start, block.end):
         if match["before"] is not None:
             cut = match.start()
-            ends = cut > start
+            ends = text[start:cut].strip("( \t") not in segmentation().credits  # "Foto © ANP" is one
         else:
             straight_quotes += text.count('"', seen, match.end())
             seen = cut = match.end()
@@ -93,7 +93,8 @@ def _ends(text: str, stop: re.Match[str], start: int, after: int, end: int) -> b
     if ellipsis:
         return not word[0].isdigit() and not _is_omission(text, start, stop.start())
     if kind is _Kind.WORD:
-        return True
+        numbered = word[0].isdigit() and marks == "."
+        return not (numbered and _token(text, start, stop.start()).lower() in segmentation().numbered)
     token_is_all = _ENUMERATOR.fullmatch(text, start, stop.start()) is not None
     if token_is_all or word[0].isdigit():
         return False
