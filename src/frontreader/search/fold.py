@@ -4,6 +4,7 @@ Each code point folds on its own, to none, one or several code points, so what i
 always be shown in the original.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from unicodedata import category, normalize
 
@@ -53,7 +54,7 @@ class Folded:
     """`text` folded, and for each of its code points the offset of the original one it came from."""
 
     text: str
-    origin: tuple[int, ...]
+    origin: Sequence[int]
 
 
 def fold_text(text: str) -> str:
@@ -64,6 +65,8 @@ def fold_text(text: str) -> str:
 
 def fold(text: str) -> Folded:
     """As `fold_text`, with the way back."""
+    if text.isascii():
+        return Folded(fold_text(text), range(len(text)))
     pieces = [_TABLE[ord(char)] for char in text]
     origin = [offset for offset, piece in enumerate(pieces) for _ in piece]
-    return Folded("".join(pieces), tuple(origin))
+    return Folded("".join(pieces), origin)

@@ -2,26 +2,32 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import nsmallest
-from itertools import islice
+from itertools import chain, islice
 from threading import Lock
 
 from frontreader.search.entry import Entry, entry_of, hit_of
 from frontreader.search.highlight import exact_letters
 from frontreader.search.items import KINDS, Hit, Kind, Ref, SearchItem
 from frontreader.search.matching import EQUAL, PREFIX
-from frontreader.search.postings import Keys, Postings, smallest
+from frontreader.search.postings import Keys, Postings, ascending
 from frontreader.search.query import Query, parse_query
 from frontreader.search.scoring import WHOLE, Scores, start_score, word_score
 from frontreader.search.vocabulary import Vocabulary
 
 _SLICE = 256
 """Items added at a time before other threads may search."""
-_CANDIDATES = 6_000
+_CANDIDATES = 3_000
 """Items that are scored one by one for a query of several words, all of which are common."""
 
 # A key is a number that sorts as its item does among equals: kind, length of the label, position, order of adding.
 _LENGTH_BITS, _POSITION_BITS, _ORDER_BITS = 16, 20, 25
+_RANKS = {kind: rank for rank, kind in enumerate(KINDS)}
 _KIND_SHIFT = _LENGTH_BITS + _POSITION_BITS + _ORDER_BITS
+
+Bounds = list[tuple[int, int]]
+"""Ranges of keys, end exclusive, ascending."""
+Ranked = list[tuple[float, int]]
+"""Scores and keys, best first."""
 
 
 class SearchIndex:
@@ -32,6 +38,7 @@ class SearchIndex:
         self._entries: dict[int, Entry] = {}
         self._keys: dict[Ref, int] = {}
         self._added = 0
+        self._changed = False
         self._vocabulary = Vocabulary()
         self._anywhere = Postings()
         self._first = Postings()
@@ -83,103 +90,92 @@ class SearchIndex:
             return [hit_of(self._entries[key], score, asked.words, tables) for score, key in ranked]
 
     def _settle(self) -> None:
-        self._vocabulary.settle()
+        if not self._changed:
+            return
         for postings in (self._anywhere, self._first, self._alone):
             postings.settle()
+        if self._vocabulary.words != self._anywhere.words:
+            self._vocabulary = Vocabulary(self._anywhere.words)
+        self._changed = False
 
     def _add(self, item: SearchItem) -> None:
         entry = entry_of(item)
         key = self._new_key(item)
         self._entries[key] = entry
         self._keys[item.ref] = key
-        self._vocabulary.add(self._anywhere.add(key, entry.words()))
+        self._anywhere.add(key, entry.words())
         self._first.add(key, entry.first_words())
         self._alone.add(key, entry.lone_words())
+        self._changed = True
 
     def _remove(self, ref: Ref) -> None:
-        key = self._keys.pop(ref, None)
-        if key is None:
+        if (key := self._keys.pop(ref, None)) is None:
             return
         entry = self._entries.pop(key)
-        self._vocabulary.discard(self._anywhere.remove(key, entry.words()))
+        self._anywhere.remove(key, entry.words())
         self._first.remove(key, entry.first_words())
         self._alone.remove(key, entry.lone_words())
+        self._changed = True
 
     def _new_key(self, item: SearchItem) -> int:
-        base = KINDS.index(item.kind)
-        base = base << _LENGTH_BITS | min(len(item.label), (1 << _LENGTH_BITS) - 1)
-        base = base << _POSITION_BITS | min(max(item.position, 0), (1 << _POSITION_BITS) - 1)
+        length = min(len(item.label), (1 << _LENGTH_BITS) - 1)
+        position = min(max(item.position, 0), (1 << _POSITION_BITS) - 1)
+        base = ((_RANKS[item.kind] << _LENGTH_BITS | length) << _POSITION_BITS | position) << _ORDER_BITS
         while True:
             self._added = (self._added + 1) % (1 << _ORDER_BITS)
-            key = base << _ORDER_BITS | self._added
-            if key not in self._entries:
+            if (key := base | self._added) not in self._entries:
                 return key
 
-    def _ranked_by_word(
-        self, word: str, table: Scores, bounds: Sequence[tuple[int, int]], limit: int
-    ) -> list[tuple[float, int]]:
-        """Score and key of the best items for one word: its matches score by score, the best `limit` of each
-        without looking at the others. No item is scored one by one."""
-        by_score: dict[float, list[Keys]] = {}
-        for found, score in table.items():
-            if (keys := self._anywhere.get(found)) is not None:
-                by_score.setdefault(word_score(score), []).append(keys)
-            if score >= PREFIX and (keys := self._first.get(found)) is not None:
-                by_score.setdefault(start_score(score), []).append(keys)
-        if (keys := self._alone.get(word)) is not None:
-            by_score.setdefault(WHOLE, []).append(keys)
-        ranked: list[tuple[float, int]] = []
+    def _ranked_by_word(self, word: str, table: Scores, bounds: Bounds, limit: int) -> Ranked:
+        """The best items for one word: its matches score by score, from each only as many as are wanted. No item
+        is scored by itself."""
+        tiers = [(word_score(score), self._anywhere, words) for score, words in _by_score(table)]
+        tiers += [(start_score(score), self._first, words) for score, words in _by_score(table) if score >= PREFIX]
+        tiers.append((WHOLE, self._alone, [word]))
+        ranked: Ranked = []
         seen: set[int] = set()
-        for score in sorted(by_score, reverse=True):
-            for low, high in bounds:
-                for key in smallest(by_score[score], limit + len(seen), low, high):
-                    if key not in seen and len(ranked) < limit:
-                        seen.add(key)
-                        ranked.append((score, key))
-            if len(ranked) >= limit:
+        for score, postings, words in sorted(tiers, key=lambda tier: -tier[0]):
+            if len(ranked) == limit:
                 break
+            fresh = (key for key in _in_order(postings.of(words), bounds) if key not in seen)
+            taken = list(islice(fresh, limit - len(ranked)))
+            seen.update(taken)
+            ranked += [(score, key) for key in taken]
         return ranked
 
-    def _ranked_by_words(
-        self, asked: Query, tables: Sequence[Scores], bounds: Sequence[tuple[int, int]], limit: int
-    ) -> list[tuple[float, int]]:
-        """Score and key of the best items for several words: those of the rarest word, scored one by one."""
+    def _ranked_by_words(self, asked: Query, tables: Sequence[Scores], bounds: Bounds, limit: int) -> Ranked:
+        """The best items for several words: those of the rarest word, scored one by one."""
         rarest = min(tables, key=self._anywhere.size)
+        found = chain.from_iterable(_in_order(self._anywhere.of(words), bounds) for _, words in _by_score(rarest))
         scored = (
             (-score, key)
-            for key in self._candidates(rarest, bounds)
+            for key in set(islice(found, _CANDIDATES))
             if (score := self._entries[key].score(asked.words, tables))
         )
         return [(-score, key) for score, key in nsmallest(limit, scored)]
 
-    def _candidates(self, table: Scores, bounds: Sequence[tuple[int, int]]) -> Iterator[int]:
-        by_score: dict[float, list[Keys]] = {}
-        for found, score in table.items():
-            if (keys := self._anywhere.get(found)) is not None:
-                by_score.setdefault(score, []).append(keys)
-        seen: set[int] = set()
-        for score in sorted(by_score, reverse=True):
-            for low, high in bounds:
-                room = _CANDIDATES - len(seen)
-                fresh = [key for key in smallest(by_score[score], _CANDIDATES, low, high) if key not in seen]
-                seen.update(fresh[:room])
-                yield from fresh[:room]
-
     def _exact(self, asked: Query, limit: int) -> list[Hit]:
         text = asked.text
-        found: list[tuple[bool, int]] = []
-        for low, high in _bounds(asked.kinds):
-            for key, entry in self._entries.items():
-                item = entry.item
-                if (text in item.label or any(text in alias for alias in item.aliases)) and low <= key < high:
-                    # A field that is just the text comes first.
-                    found.append((text not in item.fields, key))
-        return [_exact_hit(self._entries[key].item, text) for _, key in nsmallest(limit, found)]
+        found = [
+            key
+            for low, high in _bounds(asked.kinds)
+            for key, entry in self._entries.items()
+            if low <= key < high and _holds(entry.item, text)
+        ]
+        # A field that is just the text comes first.
+        whole = {key for key in found if text in self._entries[key].item.fields}
+        best = nsmallest(limit, whole)
+        best += nsmallest(limit - len(best), (key for key in found if key not in whole))
+        return [_exact_hit(self._entries[key].item, text) for key in best]
 
     def _listed(self, asked: Query, limit: int) -> list[Hit]:
         items = (entry.item for entry in self._entries.values() if entry.item.kind in asked.kinds)
-        first = nsmallest(limit, items, key=lambda item: (item.position, KINDS.index(item.kind)))
+        first = nsmallest(limit, items, key=lambda item: (item.position, _RANKS[item.kind]))
         return [Hit(item, WHOLE, None, ()) for item in first]
+
+
+def _holds(item: SearchItem, text: str) -> bool:
+    return text in item.label or (bool(item.aliases) and any(text in alias for alias in item.aliases))
 
 
 def _exact_hit(item: SearchItem, text: str) -> Hit:
@@ -188,9 +184,22 @@ def _exact_hit(item: SearchItem, text: str) -> Hit:
     return Hit(item, score, None if field == item.label else field, exact_letters(text, field))
 
 
-def _bounds(kinds: Iterable[Kind]) -> list[tuple[int, int]]:
+def _by_score(table: Scores) -> list[tuple[float, list[str]]]:
+    """The words of each score, best first."""
+    groups: dict[float, list[str]] = {}
+    for word, score in table.items():
+        groups.setdefault(score, []).append(word)
+    return sorted(groups.items(), reverse=True)
+
+
+def _in_order(lists: Sequence[Keys], bounds: Bounds) -> Iterator[int]:
+    for low, high in bounds:
+        yield from ascending(lists, low, high)
+
+
+def _bounds(kinds: Iterable[Kind]) -> Bounds:
     """The ranges of keys that belong to `kinds`, in the order of the keys; to all where it is empty."""
-    wanted = sorted(KINDS.index(kind) for kind in kinds)
+    wanted = sorted(_RANKS[kind] for kind in kinds)
     if not wanted:
         return [(0, len(KINDS) << _KIND_SHIFT)]
     return [(number << _KIND_SHIFT, (number + 1) << _KIND_SHIFT) for number in wanted]

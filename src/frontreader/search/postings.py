@@ -2,7 +2,8 @@
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, KeysView, Sequence
+from heapq import merge
 from typing import TypeAlias
 
 Keys: TypeAlias = "array[int]"  # array is not subscriptable at run time before 3.12
@@ -15,69 +16,60 @@ class Postings:
         self._keys: dict[str, Keys] = {}
         self._unsorted: set[str] = set()
 
-    def add(self, key: int, words: Iterable[str]) -> list[str]:
-        """Note that the item `key` holds `words`, each once; gives the words that are new."""
-        new: list[str] = []
-        for word in words:
-            keys = self._keys.get(word)
-            if keys is None:
-                self._keys[word] = array("Q", (key,))
-                new.append(word)
-            else:
-                if keys[-1] > key:
-                    self._unsorted.add(word)
-                keys.append(key)
-        return new
+    @property
+    def words(self) -> KeysView[str]:
+        """The words that any item holds."""
+        return self._keys.keys()
 
-    def remove(self, key: int, words: Iterable[str]) -> list[str]:
-        """Forget that `key` holds `words`; gives the words that no item holds any more."""
-        gone: list[str] = []
+    def add(self, key: int, words: Iterable[str]) -> None:
+        """Note that the item `key` holds `words`, each once."""
+        table = self._keys
+        for word in words:
+            if word in table:
+                table[word].append(key)
+            else:
+                table[word] = array("Q", (key,))
+        self._unsorted.update(words)
+
+    def remove(self, key: int, words: Iterable[str]) -> None:
+        """Forget that `key` holds `words`."""
         for word in words:
             keys = self._keys[word]
             keys.pop(keys.index(key) if word in self._unsorted else bisect_left(keys, key))
             if not keys:
                 del self._keys[word]
                 self._unsorted.discard(word)
-                gone.append(word)
-        return gone
 
     def settle(self) -> None:
-        """Sort what was added out of order."""
+        """Sort what was added."""
         for word in self._unsorted:
-            self._keys[word] = array("Q", sorted(self._keys[word]))
+            keys = self._keys[word]
+            if len(keys) > 1:
+                self._keys[word] = array("Q", sorted(keys))
         self._unsorted.clear()
 
-    def get(self, word: str) -> "Keys | None":
-        return self._keys.get(word)
+    def of(self, words: Iterable[str]) -> list[Keys]:
+        """The keys of each of `words` that any item holds."""
+        table = self._keys
+        return [table[word] for word in words if word in table]
 
     def size(self, words: Iterable[str]) -> int:
         """How many keys `words` have together, items that hold several counted as often."""
-        return sum([len(keys) for word in words if (keys := self._keys.get(word)) is not None])
+        return sum(map(len, self.of(words)))
 
 
-def smallest(lists: Sequence[Keys], count: int, low: int, high: int) -> list[int]:
-    """The `count` smallest distinct keys from `low` up to `high` in any of the sorted `lists`, sorted.
-
-    Lists are taken by their first key, and no more of them once `count` keys are smaller than the next one's
-    first: of a thousand long lists a few are read.
-    """
-    starts = sorted(
-        (keys[at], at, number)
-        for number, keys in enumerate(lists)
-        if (at := bisect_left(keys, low) if keys[0] < low else 0) < len(keys) and keys[at] < high
-    )
-    best: list[int] = []
-    fresh: list[int] = []
-    for first, at, number in starts:
-        if len(best) == count and first > best[-1]:
-            break
-        fresh.extend(lists[number][at : at + count])
-        if len(fresh) >= 4 * count or len(best) < count:
-            best = _merged(best, fresh, count)
-            fresh = []
-    best = _merged(best, fresh, count)
-    return best[: bisect_left(best, high)]
-
-
-def _merged(best: list[int], fresh: list[int], count: int) -> list[int]:
-    return sorted({*best, *fresh})[:count]
+def ascending(lists: Sequence[Keys], low: int, high: int) -> Iterator[int]:
+    """The distinct keys from `low` up to `high` in any of the sorted `lists`, smallest first; only as much is read
+    as is taken."""
+    within = [
+        map(keys.__getitem__, range(start, len(keys)))
+        for keys in lists
+        if (start := bisect_left(keys, low) if keys[0] < low else 0) < len(keys) and keys[start] < high
+    ]
+    last = -1
+    for key in merge(*within):
+        if key >= high:
+            return
+        if key != last:
+            last = key
+            yield key

@@ -5,14 +5,11 @@ from collections.abc import Iterable, Iterator
 
 from frontreader.search.matching import (
     EQUAL,
-    FUZZY_PREFIX,
-    FUZZY_TAIL,
-    FUZZY_WORD,
     INNER,
     INNER_FROM,
     PREFIX,
     TAIL,
-    fuzzy_score,
+    match_word,
     prefix_edits,
     tail_edits,
     word_edits,
@@ -22,50 +19,21 @@ _LAST = "\U0010ffff"
 _CACHED = 64
 
 
-def _starting_with(ordered: list[str], start: str) -> list[str]:
-    return ordered[bisect_left(ordered, start) : bisect_left(ordered, start + _LAST)]
-
-
 class Vocabulary:
-    """A set of folded words, each without a line end, that is asked for matches.
-
-    Gives exactly the scores of `matching.match_word`. Adding only notes the word; the tables are brought up to
-    date by `settle` or the next question.
-    """
+    """A set of folded words that is asked for matches. Gives exactly the scores of `matching.match_word`."""
 
     def __init__(self, words: Iterable[str] = ()) -> None:
-        self._words = set(words)
-        self._stale = True
-        self._ordered: list[str] = []
-        self._mirrored: list[str] = []
+        self.words = frozenset(words)
+        self._ordered = sorted(self.words)
+        self._mirrored = sorted([word[::-1] for word in self._ordered])
+        self._joined = "\n".join(["", *self._ordered, ""])
         self._by_length: dict[int, list[str]] = {}
-        self._joined = ""
-        self._cache: dict[str, dict[str, float]] = {}
-
-    def add(self, words: Iterable[str]) -> None:
-        self._words.update(words)
-        self._stale = True
-
-    def discard(self, words: Iterable[str]) -> None:
-        self._words.difference_update(words)
-        self._stale = True
-
-    def settle(self) -> None:
-        """Bring the tables up to date; about 0.1 s for 60,000 words."""
-        if not self._stale:
-            return
-        self._ordered = sorted(self._words)
-        self._mirrored = sorted(word[::-1] for word in self._ordered)
-        self._by_length = {}
         for word in self._ordered:
             self._by_length.setdefault(len(word), []).append(word)
-        self._joined = "\n".join(["", *self._ordered, ""])
-        self._cache = {}
-        self._stale = False
+        self._cache: dict[str, dict[str, float]] = {}
 
     def matches(self, query: str) -> dict[str, float]:
-        """Each word that `query` matches, with its score."""
-        self.settle()
+        """Each word that `query` (not empty) matches, with its score."""
         if (known := self._cache.get(query)) is not None:
             return known
         found = self._fuzzy(query)
@@ -73,7 +41,7 @@ class Vocabulary:
             found.update(self._inner(query))
             found.update((word[::-1], TAIL) for word in _starting_with(self._mirrored, query[::-1]))
         found.update(dict.fromkeys(_starting_with(self._ordered, query), PREFIX))
-        if query in self._words:
+        if query in self.words:
             found[query] = EQUAL
         if len(self._cache) >= _CACHED:
             self._cache.clear()
@@ -90,42 +58,36 @@ class Vocabulary:
             at = joined.find(query, end)
 
     def _fuzzy(self, query: str) -> dict[str, float]:
-        found: dict[str, float] = {}
-        for word, score in self._candidates(query):
-            if score > found.get(word, 0.0):
-                found[word] = score
-        return found
+        return {word: match.score for word in set(self._near(query)) if (match := match_word(query, word))}
 
-    def _candidates(self, query: str) -> Iterator[tuple[str, float]]:
+    def _near(self, query: str) -> Iterator[str]:
+        """The words that `query` may match with edits, and a few more."""
         length = len(query)
         if forgiven := word_edits(query):
-            near = [
-                word
-                for size in range(length - forgiven, length + forgiven + 1)
-                for word in self._by_length.get(size, ())
-            ]
-            for index, edits in _within(query, near, forgiven):
-                yield near[index], fuzzy_score(FUZZY_WORD, edits, query)
+            for size in range(length - forgiven, length + forgiven + 1):
+                words = self._by_length.get(size, [])
+                yield from (words[index] for index in _within(query, words, forgiven))
+        # Where some beginning of a word is within k edits, that of the query's length is within 2k: it is at most
+        # k letters longer or shorter. So one pass finds all.
         if forgiven := prefix_edits(query):
-            yield from _parts(query, _starting_with(self._ordered, query[0]), forgiven, FUZZY_PREFIX)
+            words = _starting_with(self._ordered, query[0])
+            parts = [word[:length] for word in words]
+            yield from (words[index] for index in _within(query, parts, 2 * forgiven))
         if forgiven := tail_edits(query):
-            mirrored = _starting_with(self._mirrored, query[-1])
-            for word, score in _parts(query[::-1], mirrored, forgiven, FUZZY_TAIL):
-                yield word[::-1], score
+            words = _starting_with(self._mirrored, query[-1])
+            parts = [word[:length] for word in words]
+            yield from (words[index][::-1] for index in _within(query[::-1], parts, 2 * forgiven))
 
 
-def _parts(query: str, words: list[str], forgiven: int, base: float) -> Iterator[tuple[str, float]]:
-    """The words longer than a beginning of theirs that is at most `forgiven` edits from `query`."""
-    for size in range(len(query) - forgiven, len(query) + forgiven + 1):
-        longer = [word for word in words if len(word) > size]
-        for index, edits in _within(query, [word[:size] for word in longer], forgiven):
-            yield longer[index], fuzzy_score(base, edits, query)
+def _starting_with(ordered: list[str], start: str) -> list[str]:
+    return ordered[bisect_left(ordered, start) : bisect_left(ordered, start + _LAST)]
 
 
-def _within(query: str, words: list[str], forgiven: int) -> Iterator[tuple[int, float]]:
+def _within(query: str, words: list[str], forgiven: int) -> list[int]:
+    """Indexes of the words that are at most `forgiven` edits from `query`."""
     # RapidFuzz costs 27 ms to import: it waits for the first search.
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    for _, edits, index in process.extract(query, words, scorer=OSA.distance, score_cutoff=forgiven, limit=None):
-        yield index, edits
+    found = process.extract(query, words, scorer=OSA.distance, score_cutoff=forgiven, limit=None)
+    return [index for _, _, index in found]

@@ -14,27 +14,28 @@ _PIECE = re.compile(r"[^\W_]++")
 def split_words(folded: str) -> tuple[list[str], list[str]]:
     """The words of a folded text in order, and the joined forms of those with a hyphen, apostrophe or dot in them:
     `lente-tegenoffensief` gives `lente`, `tegenoffensief`, and `lentetegenoffensief`."""
-    words: list[str] = []
-    joined: list[str] = []
-    for chunk in _CHUNK.findall(folded):
-        if chunk.isalnum():
-            words.append(chunk[:WORD_LIMIT])
-        else:
-            pieces = _PIECE.findall(chunk)
-            words.extend(piece[:WORD_LIMIT] for piece in pieces)
-            joined.append("".join(pieces)[:WORD_LIMIT])
-    return words, joined
+    words = _PIECE.findall(folded)
+    if len(folded) > WORD_LIMIT:
+        words = [word[:WORD_LIMIT] for word in words]
+    # Most texts have none of these but a last full stop; three searches cost less than the second pass.
+    if not ("-" in folded or "'" in folded or "." in folded[:-1]):
+        return words, []
+    chunks = [_PIECE.findall(chunk) for chunk in _CHUNK.findall(folded) if not chunk.isalnum()]
+    return words, ["".join(pieces)[:WORD_LIMIT] for pieces in chunks]
 
 
 def placed_words(folded: str) -> Iterator[tuple[str, Sequence[int]]]:
     """Each word and joined form of a folded text, with the offsets of its code points there."""
     for chunk in _CHUNK.finditer(folded):
-        offsets: list[int] = []
-        pieces = list(_PIECE.finditer(chunk.group()))
-        for piece in pieces:
-            start = chunk.start() + piece.start()
-            yield piece.group()[:WORD_LIMIT], range(start, start + min(len(piece.group()), WORD_LIMIT))
-            if len(offsets) < WORD_LIMIT:
-                offsets.extend(range(start, start + min(len(piece.group()), WORD_LIMIT)))
-        if len(pieces) > 1:
-            yield "".join(piece.group() for piece in pieces)[:WORD_LIMIT], offsets[:WORD_LIMIT]
+        start, end = chunk.span()
+        if chunk.group().isalnum():
+            yield chunk.group()[:WORD_LIMIT], range(start, min(end, start + WORD_LIMIT))
+            continue
+        together: list[int] = []
+        for piece in _PIECE.finditer(folded, start, end):
+            offsets = range(piece.start(), piece.end())
+            yield piece.group()[:WORD_LIMIT], offsets[:WORD_LIMIT]
+            if len(together) < WORD_LIMIT:
+                together += offsets[:WORD_LIMIT]
+        del together[WORD_LIMIT:]
+        yield "".join(folded[offset] for offset in together), together
