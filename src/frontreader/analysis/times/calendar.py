@@ -1,6 +1,6 @@
 """Dates that may be known in part, in TIMEX3's notation."""
 
-import datetime
+import datetime as dt
 import re
 from dataclasses import dataclass
 from math import ceil
@@ -10,6 +10,7 @@ _DAYS = {"D": 1, "W": 7, "WE": 7}
 _MONTHS = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}
 _SMALLER = {"Y": (12, "M"), "D": (24, "TH"), "TH": (60, "TM"), "TM": (60, "TS"), "CE": (100, "Y"), "DE": (10, "Y")}
 _MIDDLE_OF_MONTH = 15
+_WINTER_SAID_UNTIL = 4  # in April this winter is still the one that began last year
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -22,11 +23,11 @@ class PartialDate:
     day: int | None = None
 
     @property
-    def exact(self) -> datetime.date | None:
+    def exact(self) -> dt.date | None:
         """The day, where it is known."""
         if self.year is None or self.month is None or self.day is None:
             return None
-        return datetime.date(self.year, self.month, self.day)
+        return dt.date(self.year, self.month, self.day)
 
     @property
     def months(self) -> int | None:
@@ -46,9 +47,11 @@ def parse(value: str | None) -> PartialDate:
     if match is None:
         return PartialDate()
     year, month, day = (int(part) if part else None for part in match.groups())
+    if year is not None and not dt.MINYEAR < year < dt.MAXYEAR:
+        return PartialDate()  # leaves room to count days back and forth
     date = PartialDate(year, month, day)
     try:
-        datetime.date(year or 1, month or 1, day or 1)
+        dt.date(year or 1, month or 1, day or 1)
     except ValueError:
         return PartialDate(year)
     return date
@@ -58,7 +61,7 @@ def year_value(year: int | None) -> str:
     return "XXXX" if year is None else f"{year:04}"
 
 
-def week_value(day: datetime.date) -> str:
+def week_value(day: dt.date) -> str:
     year, week, _ = day.isocalendar()
     return f"{year:04}-W{week:02}"
 
@@ -73,7 +76,7 @@ def shifted(base: PartialDate, unit: str, count: int) -> str:
         return {"M": "XXXX-XX", "Q": "XXXX-QX"}.get(unit, "XXXX")
     months = base.year * 12 + ((base.month or 1) - 1) + count * _MONTHS[unit]
     year, month = divmod(months, 12)
-    if not 0 < year <= datetime.MAXYEAR:
+    if not 0 < year <= dt.MAXYEAR:
         return _direction(count)
     if unit == "M":
         return f"{year:04}-{month + 1:02}" if base.month else f"{year:04}-XX"
@@ -88,8 +91,8 @@ def _shifted_days(base: PartialDate, unit: str, count: int) -> str:
         month = f"{year_value(base.year)}-XX"
         return pattern.format(month, year_value(base.year))
     try:
-        day = datetime.date(base.year, base.month, base.day or _MIDDLE_OF_MONTH)
-        day += datetime.timedelta(days=count * _DAYS[unit])
+        day = dt.date(base.year, base.month, base.day or _MIDDLE_OF_MONTH)
+        day += dt.timedelta(days=count * _DAYS[unit])
     except (OverflowError, ValueError):
         return _direction(count)
     if base.day is None:
@@ -110,8 +113,8 @@ def weekday_near(base: PartialDate, weekday: int, *, future: bool) -> str:
         return f"{year_value(base.year)}-WXX-{weekday}"
     step = (weekday - day.isoweekday()) % 7
     if future:
-        return (day + datetime.timedelta(days=step or 7)).isoformat()
-    return (day - datetime.timedelta(days=(-step) % 7)).isoformat()
+        return (day + dt.timedelta(days=step or 7)).isoformat()
+    return (day - dt.timedelta(days=(-step) % 7)).isoformat()
 
 
 def weekday_of_week(base: PartialDate, weekday: int, weeks: int) -> str:
@@ -119,7 +122,7 @@ def weekday_of_week(base: PartialDate, weekday: int, weeks: int) -> str:
     day = base.exact
     if day is None:
         return f"{year_value(base.year)}-WXX-{weekday}"
-    return (day + datetime.timedelta(days=weeks * 7 + weekday - day.isoweekday())).isoformat()
+    return (day + dt.timedelta(days=weeks * 7 + weekday - day.isoweekday())).isoformat()
 
 
 def year_near(base: PartialDate, month: int, tense: str, day: int | None = None, length: int = 1) -> int | None:
@@ -151,6 +154,9 @@ def season_year(base: PartialDate, season: str, shift: int | None, tense: str) -
     month = _SEASON_MONTHS[season]
     if base.year is None or shift is None:
         return year_near(base, month, tense, length=3)
+    if shift == 0:
+        early = season == "WI" and base.month is not None and base.month <= _WINTER_SAID_UNTIL
+        return base.year - 1 if early else base.year
     nearest = year_near(base, month, "unknown", length=3)
     here = base.months
     if nearest is None or here is None:
@@ -158,9 +164,7 @@ def season_year(base: PartialDate, season: str, shift: int | None, tense: str) -
     first = nearest * 12 + month - 1
     if shift < 0:
         return nearest if first + 2 < here else nearest - 1
-    if shift > 0:
-        return nearest if first > here else nearest + 1
-    return nearest
+    return nearest if first > here else nearest + 1
 
 
 def days_from_easter(year: int, days: int) -> str:
@@ -173,7 +177,7 @@ def days_from_easter(year: int, days: int) -> str:
     weekday = (32 + 2 * e + 2 * i - h - k) % 7
     m = (a + 11 * h + 22 * weekday) // 451
     month, day = divmod(h + weekday - 7 * m + 114, 31)
-    return (datetime.date(year, month, day + 1) + datetime.timedelta(days)).isoformat()
+    return (dt.date(year, month, day + 1) + dt.timedelta(days)).isoformat()
 
 
 def duration(count: float | None, unit: str) -> str:

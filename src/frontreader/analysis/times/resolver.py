@@ -5,14 +5,14 @@ Decades are written `199X` and centuries `18XX`, with X for what is not known, l
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from frontreader.analysis.model import Sentence, TimeExpression, TimeMod
 from frontreader.analysis.times import calendar
 from frontreader.analysis.times.calendar import PartialDate
 from frontreader.analysis.times.finder import Found
-from frontreader.analysis.times.tense import Tense, tense_at
-from frontreader.analysis.tokens import Token
+from frontreader.analysis.times.tense import Tense
+from frontreader.text.span import index_at
 
 _MODS: dict[str, TimeMod] = {
     "START": "START",
@@ -23,6 +23,8 @@ _MODS: dict[str, TimeMod] = {
     "APPROX": "APPROX",
 }
 _FULL_YEAR = 4
+_ANCHOR_HOLDS = 12  # sentences
+_WEDNESDAY = 3
 _NOON = 12 * 60
 
 
@@ -40,7 +42,6 @@ class _View:
 def resolve(
     found: Sequence[Found],
     sentences: Sequence[Sentence],
-    tokens: Sequence[Sequence[Token]],
     date: str | None,
 ) -> tuple[TimeExpression, ...]:
     """The expressions with their values, numbered `t1` on in text order. `date` is the document's."""
@@ -48,8 +49,11 @@ def resolve(
     anchor, anchored_in = PartialDate(), -1
     resolved: list[TimeExpression] = []
     for number, one in enumerate(found, start=1):
-        near = anchor if document.year is None or anchored_in == one.index else document
-        view = _View(document, anchor, near, tense_at(tokens[one.index], one.start, one.end))
+        index = index_at(sentences, one.start)
+        if document.year is None and index - anchored_in > _ANCHOR_HOLDS:
+            anchor = PartialDate()
+        near = anchor if document.year is None or anchored_in == index else document
+        view = _View(document, anchor, near, one.tense)
         value = _value(one, view)
         mod = one.read.get("mod") or one.read.get("age") or one.read.get("amount") or _half_mod(one.read)
         resolved.append(
@@ -60,13 +64,13 @@ def resolve(
                 type=one.type,
                 value=value,
                 mod=_MODS[mod] if mod else None,
-                sentence=sentences[one.index].id,
+                sentence=sentences[index].id,
             )
         )
         named = calendar.parse(value) if one.type in ("DATE", "TIME") else PartialDate()
-        if named.year is not None:
+        if named.year is not None and "amount" not in one.read:
             anchor = named
-            anchored_in = one.index if "year" in one.read else anchored_in
+            anchored_in = index if "year" in one.read else anchored_in
     return tuple(resolved)
 
 
@@ -112,24 +116,32 @@ def _shifted(read: Mapping[str, str], view: _View) -> str:
         count = _count(read, missing=1.0)
         if count is None:
             return "PAST_REF" if read["anchored"] == "-1" else "FUTURE_REF"
-        return calendar.shifted(view.anchor, read.get("unit", "D"), _signed(count, read["anchored"], read))
+        return calendar.shifted(view.anchor, read.get("unit", "D"), _signed(count, read["anchored"]))
     if "direction" in read:
         count = _count(read)
         if count is None:
             return "PAST_REF" if read["direction"] == "-1" else "FUTURE_REF"
         unit, count = _plain_unit(read["unit"], count)
-        return calendar.shifted(view.date, unit, _signed(count, read["direction"], read))
+        return calendar.shifted(view.date, unit, _signed(count, read["direction"]))
     if "several" in read:
         return "PAST_REF" if read["several"] == "-1" else "FUTURE_REF"
     if "dayword" in read:
         return calendar.shifted(view.date, "D", int(read["dayword"].split()[0]))
     if "unit" in read:
-        return calendar.shifted(view.date, read["unit"], int(read.get("shift", "0")))
+        return _period(read["unit"], int(read.get("shift", "0")), view)
     return calendar.shifted(view.near, "D", 0)
 
 
-def _signed(count: float, direction: str, read: Mapping[str, str]) -> int:
-    return calendar.whole(count) * int(direction) if direction != "0" or "number" in read else 0
+def _period(unit: str, shift: int, view: _View) -> str:
+    """This, the last or the next week, month and so on; early in the week a past `dit weekend` is the last."""
+    day = view.date.exact
+    if unit == "WE" and shift == 0 and view.tense == "past" and day and day.isoweekday() <= _WEDNESDAY:
+        shift = -1
+    return calendar.shifted(view.near if shift == 0 and view.date.year is None else view.date, unit, shift)
+
+
+def _signed(count: float, direction: str) -> int:
+    return calendar.whole(count) * int(direction)
 
 
 def _calendar_date(read: Mapping[str, str], view: _View) -> str:
