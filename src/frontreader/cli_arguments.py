@@ -1,0 +1,124 @@
+"""The arguments of the command line, where they are more than one file."""
+
+import re
+import sys
+from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Iterable, Sequence
+from datetime import date
+from difflib import get_close_matches
+from typing import NoReturn
+
+from frontreader import __version__
+from frontreader.text.display import one_line
+
+_DATE_HELP = "date of the article where its text tells none, or another: 2023, 2023-03 or 2023-03-10"
+_FILE_HELP = "a text file, or - for standard input"
+_COMMANDS = """\
+commands:
+  extract FILE     print events, entities and times as JSON, tables or CSV
+  notes FILE       print your notes on a file as Markdown
+  config --print   print your settings
+
+`frontreader COMMAND --help` tells more. A file named like a command is opened
+with `frontreader ./extract` or `frontreader -- extract`.
+"""
+
+
+def parse(arguments: Sequence[str]) -> Namespace | int:
+    """The arguments with `command` (None to open a file); an exit code where help, version or an error was printed."""
+    commands = _commands()
+    try:
+        if arguments[0] in commands:
+            return commands[arguments[0]].parse_args(arguments[1:])
+        parsed = (opener := _opener()).parse_args(arguments)
+        if len(parsed.files) > 1:
+            opener.error(_too_many(parsed.files, commands))
+    except SystemExit as stopped:
+        return stopped.code if isinstance(stopped.code, int) else 0
+    parsed.file = parsed.files[0] if parsed.files else None
+    return parsed
+
+
+class _Parser(ArgumentParser):
+    """Names the nearest option for one that is not known; what was typed is made visible."""
+
+    def error(self, message: str) -> NoReturn:
+        unknown = re.match(r"unrecognized arguments: (--?[\w-]+)", message)
+        options = [name for action in self._actions for name in action.option_strings]
+        near = _nearest(unknown[1], options) if unknown else ""
+        sys.stderr.write(
+            f"{self.prog}: {one_line(message)}{'' if message.endswith('?') else '.'}{near} Try `{self.prog} --help`.\n"
+        )
+        sys.exit(2)
+
+
+def _opener() -> _Parser:
+    parser = _Parser(
+        "frontreader",
+        usage="frontreader [--date DATE] [FILE | -]\n       frontreader COMMAND ...",
+        description="Read Dutch news closely: the article beside its events, entities and your notes. Without a file,\n"
+        "the article that you read last. Where the output is no terminal, the plain text is printed.",
+        epilog=_COMMANDS,
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("files", metavar="FILE", nargs="*", help=_FILE_HELP)
+    parser.add_argument("--date", type=_iso_date, help=_DATE_HELP)
+    parser.add_argument("--version", action="version", version=f"frontreader {__version__}")
+    parser.set_defaults(command=None)
+    return parser
+
+
+def _commands() -> dict[str, _Parser]:
+    extract = _Parser(
+        "frontreader extract",
+        description="Print what is found in an article: as JSON (frontreader/1), tables, or CSV (one event a row).",
+        allow_abbrev=False,
+    )
+    extract.add_argument("file", metavar="FILE", help=_FILE_HELP)
+    extract.add_argument("--format", choices=("json", "table", "csv"), default="json", help="default: json")
+    extract.add_argument("--date", type=_iso_date, help=_DATE_HELP)
+
+    notes = _Parser(
+        "frontreader notes",
+        description="Print your notes on a file as Markdown, with their quotes.",
+        allow_abbrev=False,
+    )
+    notes.add_argument("file", metavar="FILE", help=_FILE_HELP)
+
+    config = _Parser("frontreader config", description="Print your settings as TOML.", allow_abbrev=False)
+    show = config.add_mutually_exclusive_group()
+    for name, meaning in (
+        ("print", "the settings in use (this is the default)"),
+        ("default", "the settings as they are without a file of yours"),
+        ("path", "where the file with your settings is looked for"),
+    ):
+        show.add_argument(f"--{name}", dest="show", action="store_const", const=name, help=meaning)
+
+    commands = {"extract": extract, "notes": notes, "config": config}
+    for name, parser in commands.items():
+        parser.set_defaults(command=name)
+    return commands
+
+
+def _iso_date(value: str) -> str:
+    """`value`, if it is a year, a month or a day of the calendar in ISO 8601."""
+    parts = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?", value)
+    try:
+        year, month, day = (int(part or 1) for part in parts.groups()) if parts else (0, 0, 0)
+        date(year, month, day)
+    except ValueError:
+        raise ArgumentTypeError(f"{value!r} is no date; write 2023, 2023-03 or 2023-03-10") from None
+    return value
+
+
+def _too_many(files: Sequence[str], commands: Iterable[str]) -> str:
+    known = list(commands)
+    if files[0] in known:
+        return f"options stand behind the command: frontreader {files[0]} … --date DATE"
+    return f"one file at a time; {files[0]!r} is no command.{_nearest(files[0], known)}".removesuffix(".")
+
+
+def _nearest(name: str, known: Iterable[str]) -> str:
+    found = get_close_matches(name, list(known), 1, 0.5)
+    return f" Did you mean {found[0]}?" if found else ""

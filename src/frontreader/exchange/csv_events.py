@@ -1,0 +1,91 @@
+"""Events as CSV (RFC 4180), one a row, each with its quote and offsets.
+
+A spreadsheet takes a cell that begins with `=`, `+`, `-`, `@` or a few others for a formula. Such a cell gets an
+apostrophe before it, after OWASP's advice on CSV injection. So that no cell has two readings, a cell that has
+apostrophes before such a character gets one more; `unguarded` takes it away again.
+"""
+
+import csv
+import io
+
+from frontreader.analysis.events.types import event_types
+from frontreader.analysis.links import Links
+from frontreader.analysis.model import ROLES, Analysis, Event
+from frontreader.exchange.phrases import Phrases, exact
+from frontreader.text.document import Document
+
+SEPARATOR = " | "
+"""Stands between several values in one cell."""
+
+_FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
+
+
+def events_csv(document: Document, analysis: Analysis) -> str:
+    """The table with its header; lines end in CR LF. Quotes are exactly the text's."""
+    out = io.StringIO(newline="")
+    writer = csv.DictWriter(out, COLUMNS)
+    writer.writeheader()
+    phrases = Phrases(document, Links(analysis), exact)
+    sentences = {sentence.id: number for number, sentence in enumerate(analysis.sentences, 1)}
+    for event in analysis.events:
+        row = _row(event, phrases, sentences[event.sentence])
+        writer.writerow({name: guarded(value) if isinstance(value, str) else value for name, value in row.items()})
+    return out.getvalue()
+
+
+def guarded(cell: str) -> str:
+    """`cell` so that no spreadsheet takes it for a formula."""
+    return f"'{cell}" if cell.lstrip("'")[:1] in _FORMULA else cell
+
+
+def unguarded(cell: str) -> str:
+    """The cell that `guarded` was given."""
+    return cell[1:] if cell.startswith("'") and cell.lstrip("'")[:1] in _FORMULA else cell
+
+
+def _row(event: Event, phrases: Phrases, number: int) -> dict[str, str | int | float | None]:
+    document, analysis = phrases.document, phrases.links.analysis
+    sentence = analysis.sentences[number - 1]
+    known = event_types().get(event.type)
+    row: dict[str, str | int | float | None] = {
+        "event": event.id,
+        "type": event.type,
+        "plover": known.plover if known else None,
+        "acled": SEPARATOR.join(known.acled) if known else None,
+        "trigger": phrases.trigger(event),
+        "trigger_start": event.trigger.start,
+        "trigger_end": event.trigger.end,
+        "sentence": number,
+        "sentence_start": sentence.start,
+        "sentence_end": sentence.end,
+        "quote": phrases.of(sentence),
+        "realis": event.realis,
+        "modality": event.modality,
+        "polarity": event.polarity,
+    }
+    for role in ROLES:
+        row[role] = SEPARATOR.join(phrases.role(event, role))
+        if role != "time":
+            row[f"{role}_entity"] = SEPARATOR.join(phrases.role_entities(event, role))
+    return row | {
+        "time_value": phrases.time_value(event),
+        "source": phrases.of(event.source) if event.source else None,
+        "source_entity": phrases.entity_name(event.source) if event.source else None,
+        "confidence": event.confidence,
+        "title": document.title,
+        "date": document.date,
+        "origin": document.origin,
+        "document": document.id,
+        "sha256": document.sha256,
+        "analyzer": f"{analysis.analyzer.name} {analysis.analyzer.version}",
+    }
+
+
+COLUMNS = (
+    "event", "type", "plover", "acled", "trigger", "trigger_start", "trigger_end",
+    "sentence", "sentence_start", "sentence_end", "quote", "realis", "modality", "polarity",
+    "agent", "agent_entity", "target", "target_entity", "instrument", "instrument_entity", "place", "place_entity",
+    "time", "time_value", "source", "source_entity", "confidence",
+    "title", "date", "origin", "document", "sha256", "analyzer",
+)  # fmt: skip
+"""The columns, in their order."""

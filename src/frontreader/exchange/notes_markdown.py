@@ -1,0 +1,76 @@
+"""A document's annotations as Markdown (CommonMark), each with its quote."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from frontreader.annotations.anchors import Placement, find
+from frontreader.annotations.model import Annotation
+from frontreader.text.display import visible
+from frontreader.text.document import Document
+from frontreader.text.span import HasSpan, index_at
+
+_LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_INLINE = re.compile(r"[\\`*_\[\]#|~!$]")
+_BLOCK = re.compile(r"^(?:(\d{1,9})([.)])|([-+=:]))")
+_STATUS = {
+    "exact": "",
+    "moved": "The text around it has changed since.",
+    "ambiguous": "The text has changed: the quote now stands in several places.",
+    "gone": "The text has changed: the quote no longer stands in it.",
+}
+
+
+def notes_markdown(document: Document, annotations: Sequence[Annotation], sentences: Sequence[HasSpan]) -> str:
+    """All annotations in the order given, with sentence number, tags and dates.
+
+    What comes from the article is escaped: it can be no markup, and no quote gets out of its blockquote. The
+    notes themselves are the reader's Markdown and stand as they were written.
+    """
+    blocks = [f"# {escaped_line(document.title)}", _about(document)]
+    if not annotations:
+        blocks.append("No notes.")
+    for annotation in annotations:
+        blocks += _annotation(document, annotation, sentences)
+    return "\n\n".join(blocks) + "\n"
+
+
+def blockquote(quote: str) -> str:
+    """`quote` as a blockquote whose lines are those of the text."""
+    return "\n".join(f"> {line}" if line else ">" for line in map(escaped_line, _LINE_END.split(quote)))
+
+
+def escaped_line(text: str) -> str:
+    """`text` as one line of Markdown that means just these characters; what could act or hide becomes visible."""
+    line = " ".join(visible(" ".join(_LINE_END.split(text))).split())
+    line = _INLINE.sub(lambda match: f"\\{match[0]}", line.translate(_ENTITIES))
+    return _BLOCK.sub(lambda match: f"\\{match[3]}" if match[3] else f"{match[1]}\\{match[2]}", line)
+
+
+def _about(document: Document) -> str:
+    lines = [f"- Date: {escaped_line(document.date or 'unknown')}"]
+    if document.origin is not None:
+        lines.append(f"- Origin: {escaped_line(document.origin)}")
+    return "\n".join([*lines, f"- SHA-256: {document.sha256}"])
+
+
+def _annotation(document: Document, annotation: Annotation, sentences: Sequence[HasSpan]) -> Iterator[str]:
+    place = find(annotation.anchor, document.text, document.sha256)
+    yield f"## {_heading(place, sentences)}"
+    yield blockquote(annotation.anchor.quote)
+    if status := _STATUS[place.status]:
+        yield f"*{status}*"
+    if annotation.body.strip():
+        yield annotation.body.strip("\n")
+    facts = [f"Tags: {', '.join(map(escaped_line, annotation.tags))}"] if annotation.tags else []
+    facts.append(f"Written: {annotation.created}")
+    if annotation.modified != annotation.created:
+        facts.append(f"Changed: {annotation.modified}")
+    if place.span:
+        facts.append(f"Offsets: {place.span.start} to {place.span.end}")
+    yield "\n".join(f"- {fact}" for fact in facts)
+
+
+def _heading(place: Placement, sentences: Sequence[HasSpan]) -> str:
+    index = index_at(sentences, place.span.start) if place.span else -1
+    return f"Sentence {index + 1}" if index >= 0 else "Note"

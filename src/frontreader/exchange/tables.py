@@ -1,0 +1,95 @@
+"""An analysis as tables for the terminal. What came from outside is in Text objects only, never in markup."""
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from frontreader.analysis.links import ItemRef
+from frontreader.analysis.model import Analysis, Event
+from frontreader.exchange.phrases import Phrases, phrases_of
+from frontreader.text.display import one_line
+from frontreader.text.document import Document
+
+
+def print_tables(document: Document, analysis: Analysis, console: Console) -> None:
+    """Events, entities and times, as wide as the console; a kind of which there is none is left out."""
+    console.print(Text(one_line(document.title), style="bold"))
+    console.print(
+        Text(
+            f"{one_line(document.date or 'no date')}  {len(analysis.sentences)} sentences  "
+            f"{len(analysis.events)} events  {len(analysis.entities)} entities  {len(analysis.times)} times",
+            style="dim",
+        )
+    )
+    for table in tables(document, analysis):
+        console.print()
+        console.print(table)
+
+
+def tables(document: Document, analysis: Analysis) -> list[Table]:
+    """The tables that have rows."""
+    phrases = phrases_of(document, analysis)
+    made = (_events(analysis, phrases), _entities(analysis, phrases), _times(analysis, phrases))
+    return [table for table in made if table.row_count]
+
+
+def _events(analysis: Analysis, phrases: Phrases) -> Table:
+    table = _table("Events", "#", "type", "trigger", "who", "whom", "where", "when", "realis", "source")
+    for event in analysis.events:
+        when = phrases.time_value(event) or ", ".join(phrases.role(event, "time"))
+        _add(
+            table,
+            _number(phrases, ItemRef("event", event.id)),
+            event.type,
+            phrases.trigger(event),
+            ", ".join(phrases.role(event, "agent")),
+            ", ".join(phrases.role(event, "target")),
+            ", ".join(phrases.role(event, "place")),
+            when,
+            _realis(event),
+            phrases.of(event.source) if event.source else "",
+        )
+    return table
+
+
+def _entities(analysis: Analysis, phrases: Phrases) -> Table:
+    table = _table("Entities", "#", "type", "name", "mentions", "also called")
+    for entity in analysis.entities:
+        _add(
+            table,
+            _number(phrases, ItemRef("entity", entity.id)),
+            entity.type,
+            entity.name,
+            str(len(entity.mentions)),
+            ", ".join(entity.aliases),
+        )
+    return table
+
+
+def _times(analysis: Analysis, phrases: Phrases) -> Table:
+    table = _table("Times", "#", "type", "words", "value", "mod")
+    for time in analysis.times:
+        number = _number(phrases, ItemRef("time", time.id))
+        _add(table, number, time.type, phrases.of(time), time.value, time.mod or "")
+    return table
+
+
+def _realis(event: Event) -> str:
+    words = [event.modality or event.realis] if event.realis != "actual" else []
+    return ", ".join([*words, "negated"] if event.polarity == "negative" else words)
+
+
+def _number(phrases: Phrases, ref: ItemRef) -> str:
+    return str(phrases.links.sentence_of(ref) + 1)
+
+
+def _table(title: str, *columns: str) -> Table:
+    """`#` is the number of the sentence."""
+    table = Table(title=title, title_justify="left", title_style="bold", header_style="dim", box=None, pad_edge=False)
+    for column in columns:
+        table.add_column(column, justify="right" if column in {"#", "mentions"} else "left", overflow="fold")
+    return table
+
+
+def _add(table: Table, *cells: str) -> None:
+    table.add_row(*(Text(one_line(cell)) for cell in cells))
