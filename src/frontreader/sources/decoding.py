@@ -49,14 +49,14 @@ def _by_mark(data: bytes, name: str) -> Decoded | None:
     for mark, encoding in _BOMS:
         if not data.startswith(mark):
             continue
-        if encoding == "utf-32-le" and len(data) % 4:
-            continue  # UTF-16 whose first character is NUL
+        if encoding == "utf-32-le" and max(data[2::4]) > 0x10:
+            continue  # beyond Unicode: UTF-16 whose first character is NUL
         body = data[len(mark) :]
         if not body:
             raise SourceError(f"{name} holds only a byte order mark: there is nothing to read.")
-        return (
-            _damaged(body) or Decoded(body.decode(), encoding) if encoding == "utf-8" else _strict(body, encoding, name)
-        )
+        if encoding == "utf-8":
+            return _damaged(data) or Decoded(body.decode(), encoding)
+        return _strict(body, encoding, name)
     return None
 
 
@@ -112,23 +112,23 @@ def _damaged(data: bytes) -> Decoded | None:
 
     Reading such a text as Windows-1252 would spoil every accent in it for the sake of one lost byte.
     """
-    text = data.decode("utf-8", "replace")
-    broken = text.count("\ufffd") - data.count("\ufffd".encode())
-    if not broken:
-        return None
-    sound = sum(character > "\x7f" for character in text) - broken
-    if sound <= broken and not data.startswith(codecs.BOM_UTF8):
-        return None
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
         where = _place(data, error.start)
-        return Decoded(text, "utf-8", (f"Damaged UTF-8: {broken} bytes could not be read and show as � ({where}).",))
-    return None
+    else:
+        return None
+    text = data.decode("utf-8", "replace").removeprefix("\ufeff")
+    broken = text.count("\ufffd") - data.count("\ufffd".encode())
+    sound = sum(character > "\x7f" for character in text) - broken
+    if sound <= broken and not data.startswith(codecs.BOM_UTF8):
+        return None
+    how_many = "1 byte" if broken == 1 else f"{broken} bytes"
+    return Decoded(text, "utf-8", (f"Damaged UTF-8: {how_many} could not be read, shown as � (first: {where}).",))
 
 
 def _place(data: bytes, at: int) -> str:
-    before = data[:at].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    before = data[:at].removeprefix(codecs.BOM_UTF8).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     line = before.count(b"\n") + 1
     column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
     return f"byte 0x{data[at]:02X} at line {line}, column {column}"
