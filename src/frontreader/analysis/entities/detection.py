@@ -1,0 +1,277 @@
+"""Where names stand in a sentence: runs of words with a capital and what joins them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from frontreader.analysis.entities.words import Word, bare, is_known
+from frontreader.analysis.lexicon import (
+    cues,
+    demonyms,
+    given_names,
+    groups,
+    is_word,
+    longest,
+    names,
+    place,
+    surnames,
+)
+
+_INITIALS = re.compile(r"(?:[^\W\d_]\.?){1,4}|[A-Z][a-z]\.")
+_QUOTES = frozenset("\"'“”„‘’«»‚`:;-–—•*(?!…")
+_OPEN_END = 12
+"""At most this many words make one name; more are a heading or a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The words `first` to `last` (inclusive) as one name; `doubtful` where only its capital speaks for it."""
+
+    first: int
+    last: int
+    doubtful: bool = False
+
+
+def runs(text: str, words: list[Word]) -> Iterator[Run]:
+    """The names of one sentence, from left to right, not yet typed."""
+    shouted = _is_shouted(words)
+    initial = True
+    i = 0
+    while i < len(words):
+        word = words[i]
+        known = phrase(words, i)
+        if not word.capital and not known:
+            initial = (initial or word.text in ":“„‘«") and word.text in _QUOTES
+            i += 1
+            continue
+        if shouted:
+            if known or word.lower.capitalize() in names() or place(word.lower.capitalize()):
+                yield Run(i, i + max(known, 1) - 1)
+            i += max(known, 1)
+            continue
+        last = _last(text, words, i, known)
+        yield from _cut(words, i, last, initial)
+        initial = False
+        i = last + 1
+
+
+def phrase(words: list[Word], i: int) -> int:
+    """How many words from `i` on the longest known name has; 0 where none begins. Names of one word count only
+    with a capital."""
+    most = min(longest().get(words[i].text, 0), len(words) - i)
+    for count in range(most, 0, -1):
+        if count == 1 and words[i].whole and not words[i].text.isalpha():
+            return 0
+        key = " ".join(word.text for word in words[i : i + count - 1])
+        last = words[i + count - 1].text
+        key = f"{key} {last}" if key else last
+        if key in names() or (bare(last) != last and f"{key[: -len(last)]}{bare(last)}" in names()):
+            return count
+    if not words[i].capital:
+        return 0
+    for count in (4, 3, 2):
+        if i + count <= len(words) and place(" ".join(word.text for word in words[i : i + count])):
+            return count
+    return 0
+
+
+def _is_shouted(words: list[Word]) -> bool:
+    """A heading in capitals: its capitals say nothing."""
+    spelled = [word for word in words if word.text[:1].isalpha()]
+    return len(spelled) > 3 and sum(word.shouted for word in spelled) > 0.7 * len(spelled)
+
+
+def _last(text: str, words: list[Word], i: int, known: int) -> int:
+    """The last word of the run that begins at `i`."""
+    last = i + max(known, 1) - 1
+    while last + 1 < len(words) and last - i < _OPEN_END and not words[last].closes:
+        following = words[last + 1]
+        if _parted(text, words[last], following):
+            break
+        if following.capital and not following.opens:
+            if following.lower in cues()["words"]["never"] and not _is_person_start(words, i, last):
+                break
+            last += max(phrase(words, last + 1), 1)
+        elif joined := _joined(text, words, i, last):
+            last = joined
+        else:
+            break
+    return last
+
+
+def _parted(text: str, left: Word, right: Word) -> bool:
+    gap = text[left.end : right.start]
+    return len(gap) > 3 or gap.count("\n") > 1
+
+
+def _joined(text: str, words: list[Word], first: int, last: int) -> int:
+    """Where the run goes on behind small words such as "van der" and "of the"; 0 where it does not."""
+    k = last + 1
+    while k < len(words) and k - last <= 3 and _joins(words[k].lower):
+        k += 1
+    if k == last + 1 or k >= len(words) or not words[k].capital or words[k].opens:
+        return 0
+    if any(_parted(text, words[j], words[j + 1]) for j in range(last, k)):
+        return 0
+    small = [word.lower for word in words[last + 1 : k]]
+    person, foreign, dutch = cues()["person"]["particles"], cues()["words"]["foreign"], cues()["words"]["dutch"]
+    if small[0] in person and _is_given_part(words, first, last):
+        return k
+    if small[0] in _SURNAME_ONLY and _is_person_start(words, first, last):
+        return k
+    if is_head(words[first].text) and small[0] in dutch and not (small == ["en"] and last == first):
+        return k + max(phrase(words, k), 1) - 1
+    alien = not _is_dutch(words, first, last) and not phrase(words, k)
+    if (
+        all(word in foreign for word in small)
+        and alien
+        and (small[0] not in _DUTCH_TOO or _is_place_head(words, first))
+    ):
+        return k
+    return 0
+
+
+_SURNAME_ONLY = frozenset(
+    ["der", "den", "ten", "ter", "von", "bin", "ibn", "al", "el", "di", "da", "del", "della", "zu"]
+)
+_DUTCH_TOO = frozenset(["of", "de", "in", "over", "over", "la", "a", "on", "to", "do", "le", "und", "with"])
+
+
+def _joins(lower: str) -> bool:
+    return (
+        lower in cues()["person"]["particles"]
+        or lower in cues()["words"]["foreign"]
+        or lower in cues()["words"]["dutch"]
+    )
+
+
+def is_head(text: str) -> bool:
+    """Whether a name of an organisation, event or law goes on behind "van": Universiteit, Slag, Verdrag."""
+    table = cues()
+    return text in table["organisation"]["words"] or text in table["event"]["heads"] or text in table["work"]["heads"]
+
+
+def _is_place_head(words: list[Word], first: int) -> bool:
+    return words[first].text in cues()["place"]["heads"] or words[first].text in cues()["organisation"]["words"]
+
+
+def _is_dutch(words: list[Word], first: int, last: int) -> bool:
+    """Whether the run so far is complete by itself: a known name, a person, a Dutch word."""
+    if words[first].text in given_names() or words[last].text in demonyms():
+        return True
+    return first == last and (phrase(words, first) > 0 or place(words[first].text) is not None)
+
+
+def _is_given_part(words: list[Word], first: int, last: int) -> bool:
+    """Whether all words so far are given names or initials, behind a title perhaps."""
+    inner = [word for word in words[first : last + 1] if not is_role(word.lower)]
+    return bool(inner) and all(word.text in given_names() or is_initials(word.text) for word in inner)
+
+
+def _is_person_start(words: list[Word], first: int, last: int) -> bool:
+    start = next((i for i in range(first, last + 1) if not is_role(words[i].lower)), last)
+    return words[start].text in given_names() or is_initials(words[start].text)
+
+
+def is_initials(text: str) -> bool:
+    """J., J.P., M and the like."""
+    return text[:1].isupper() and len(text) < 9 and "." in text and bool(_INITIALS.fullmatch(text))
+
+
+def is_role(lower: str) -> bool:
+    """Whether `lower` is a title or a noun of office."""
+    person = cues()["person"]
+    return lower in person["roles"] or lower in person["titles"]
+
+
+def _cut(words: list[Word], first: int, last: int, initial: bool) -> Iterator[Run]:
+    """The names in a run of capitals: titles and Dutch words before it cut off, adjectives of nationality apart."""
+    known = phrase(words, first)
+    if known and first + known - 1 == last:
+        yield Run(first, last, initial and known == 1 and _is_plain(words[first]) and last == first)
+        return
+    word = words[first]
+    more = last > first
+    if more and is_role(word.lower) and not (word.text in given_names() and not is_word(word.lower)):
+        yield from _cut(words, _skip(words, first, last), last, initial=False)
+    elif not more and (is_role(word.lower) or word.lower in cues()["words"]["never"]):
+        return
+    elif _is_demonym(word) and more and not _is_given_name_start(words, first, last):
+        yield Run(first, first)
+        yield from _behind_demonym(words, first, last)
+    elif initial and _is_plain(word) and not known:
+        yield from _from_plain(words, first, last)
+    elif known and first + known <= last and _ends_there(words, first, known, last):
+        yield Run(first, first + known - 1)
+        yield from _cut(words, first + known, last, initial=False)
+    else:
+        yield Run(first, last)
+
+
+def _skip(words: list[Word], first: int, last: int) -> int:
+    """The first word behind a title and the small words that follow it."""
+    first += 1
+    while first < last and not words[first].capital:
+        first += 1
+    return first
+
+
+def _is_demonym(word: Word) -> bool:
+    return word.text in demonyms() or (word.text in groups() and word.text[:1].isupper())
+
+
+def _is_given_name_start(words: list[Word], first: int, last: int) -> bool:
+    """Frans Timmermans is a person, Franse troepen are not."""
+    return words[first].text in given_names() and words[last].text not in names() and not is_word(words[last].lower)
+
+
+def _behind_demonym(words: list[Word], first: int, last: int) -> Iterator[Run]:
+    """What follows an adjective of nationality: part of the same name (Belgische Voetbalbond) or a name of its own."""
+    rest = words[first + 1]
+    if not rest.capital:
+        return
+    if is_head(rest.text) or (rest.text.istitle() and is_word(rest.lower) and rest.text not in given_names()):
+        yield Run(first, last)
+    else:
+        yield from _cut(words, first + 1, last, initial=False)
+
+
+def _is_plain(word: Word) -> bool:
+    """Whether the capital may be due to the place in the sentence alone."""
+    if word.shouted or word.whole or not word.text[:1].isupper() or is_initials(word.text):
+        return False
+    return word.lower in cues()["words"]["openers"] or is_word(word.lower)
+
+
+def _from_plain(words: list[Word], first: int, last: int) -> Iterator[Run]:
+    """A sentence opens with a Dutch word: part of the name (Jan Kok), or only before it (Volgens Kok)."""
+    word = words[first]
+    opener = word.lower in cues()["words"]["openers"]
+    named = word.text in given_names()
+    if first == last:
+        if _is_demonym(word) or (is_name_somewhere(word.text) and not opener):
+            yield Run(first, last, doubtful=not _is_demonym(word))
+        return
+    if (named and not opener) or (is_head(word.text) and not opener):
+        yield Run(first, last)
+        return
+    skipped = _skip(words, first, last)
+    yield from _cut(words, skipped, last, initial=False)
+
+
+def is_name_somewhere(text: str) -> bool:
+    """Whether any of the lexicons has `text`."""
+    return text in given_names() or text in surnames() or text in names() or place(text) is not None
+
+
+def _ends_there(words: list[Word], first: int, known: int, last: int) -> bool:
+    """Whether a known name at the start of a run is complete there: AFP FOTO, Oekraïne President."""
+    following = words[first + known]
+    if not following.capital:
+        return False
+    if is_role(following.lower):
+        return True
+    if following.shouted:
+        return is_word(following.lower) or is_known(following.text, "ORG")
+    first_word = words[first].text
+    return is_known(first_word, "LOC") and following.text in given_names() and known == 1 and last > first + known

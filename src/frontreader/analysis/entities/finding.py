@@ -1,0 +1,128 @@
+"""Find the mentions of a stretch of sentences."""
+
+from collections.abc import Iterator, Sequence
+
+from frontreader.analysis.entities.detection import Run, is_name_somewhere, runs
+from frontreader.analysis.entities.evidence import lookup, nationality, of_context, of_name
+from frontreader.analysis.entities.model import FoundMention
+from frontreader.analysis.entities.words import Word, has_capital, words
+from frontreader.analysis.lexicon import cues, is_word
+from frontreader.analysis.tokens import Token
+from frontreader.text.span import HasSpan
+
+_QUOTE_ENDS = {"'": "'", "‘": "’", '"': '"', "“": "”", "„": "”", "«": "»"}
+_LONGEST_TITLE = 10
+
+
+def find(text: str, sentences: Sequence[HasSpan], tokens: Sequence[Sequence[Token]]) -> list[FoundMention]:
+    """The mentions in `sentences` of `text`, in order; `tokens` holds those of each sentence.
+
+    Nested names come after the name they stand in. Linear in the length of the sentences.
+    """
+    if len(sentences) != len(tokens):
+        raise ValueError(f"{len(sentences)} sentences, but tokens of {len(tokens)}")
+    found: list[FoundMention] = []
+    for line in tokens:
+        found += sorted(_in_sentence(text, words(line)), key=lambda mention: (mention.start, -mention.end))
+    return found
+
+
+def _in_sentence(text: str, line: list[Word]) -> Iterator[FoundMention]:
+    taken: list[tuple[int, int]] = []
+    for mention, first, last in [*_ministries(line), *_titles(text, line)]:
+        taken.append((first, last))
+        yield mention
+    for i, word in enumerate(line):
+        if not word.capital and (name := nationality(word)):
+            yield FoundMention(word.start, word.end, "NORP", name, known=True, evidence=(("NORP", 4.0),))
+        elif any(first <= i <= last for first, last in taken) and word.capital and (name := nationality(word)):
+            yield FoundMention(word.start, word.end, "NORP", name, known=True, evidence=(("NORP", 4.0),))
+    for run in runs(text, line):
+        if not any(first <= run.last and run.first <= last for first, last in taken):
+            yield from _typed(text, line, run)
+
+
+def _typed(text: str, line: list[Word], run: Run) -> Iterator[FoundMention]:
+    inner = line[run.first : run.last + 1]
+    start, end = inner[0].start, inner[-1].end
+    spelling, known = lookup(" ".join(word.text for word in inner))
+    if len(inner) == 1:
+        word = inner[0]
+        nation = nationality(word) if not known or word.text not in ("Amerika",) else None
+        if word.whole == "NORP" or (nation and not known):
+            yield FoundMention(
+                start, end, "NORP", nation or spelling, nation is not None, (("NORP", 4.0),), run.doubtful
+            )
+            return
+        if _says_nothing(line, run, word, spelling):
+            return
+    scores = of_name(inner, spelling, known)
+    of_context(line, run.first, run.last, scores)
+    best = max(scores, key=lambda kind: scores[kind])
+    entry = next((entry for entry in known if entry.type == best), None)
+    evidence = tuple(sorted(scores.items(), key=lambda item: -item[1]))
+    name = entry.name if entry else text[start:end][: len(spelling)] if len(inner) == 1 else text[start:end]
+    yield FoundMention(start, end, best, name, entry is not None, evidence, run.doubtful)
+    if len(inner) > 1 and (nation := nationality(inner[0])) and best != "PER":
+        yield FoundMention(inner[0].start, inner[0].end, "NORP", nation, known=True, evidence=(("NORP", 4.0),))
+
+
+def _says_nothing(line: list[Word], run: Run, word: Word, spelling: str) -> bool:
+    """One capital that is no name: a day, a title, a stray initial."""
+    if word.lower in cues()["words"]["never"]:
+        return True
+    if len(word.text) == 1 or (word.text.endswith(".") and len(word.text) == 2):
+        return True
+    return word.shouted and len(word.text) > 4 and is_word(word.lower) and not is_name_somewhere(spelling)
+
+
+def _ministries(line: list[Word]) -> Iterator[tuple[FoundMention, int, int]]:
+    """Britse ministerie van defensie: the adjective before, and what it is a ministry of."""
+    table = cues()["organisation"]
+    for i, word in enumerate(line):
+        if word.lower not in table["heads"] or i + 2 >= len(line) or line[i + 1].lower != "van":
+            continue
+        last = _portfolio(line, i + 2)
+        if not last:
+            continue
+        first = i - 1 if i and line[i - 1].capital and nationality(line[i - 1]) else i
+        name = " ".join(word.text for word in line[first : last + 1])
+        mention = FoundMention(line[first].start, line[last].end, "ORG", name, known=False, evidence=(("ORG", 9.0),))
+        yield mention, first, last
+
+
+def _portfolio(line: list[Word], i: int) -> int:
+    """The last word of what a ministry is of, from word `i` on; 0 where there is none."""
+    table = cues()["organisation"]
+    last = 0
+    while i < len(line):
+        word = line[i]
+        if word.capital or word.lower in table["portfolios"] or word.lower in table["portfolio_nouns"]:
+            last = i
+        elif word.lower in table["portfolio_adjectives"]:
+            pass
+        elif word.text in {"en", ",", "&"} and last == i - 1:
+            pass
+        else:
+            break
+        i += 1
+    return last
+
+
+def _titles(text: str, line: list[Word]) -> Iterator[tuple[FoundMention, int, int]]:
+    """Titles of works between quotes, behind a noun that says so: de film 'Jaws'."""
+    i = 1
+    while i < len(line):
+        ends = _QUOTE_ENDS.get(line[i].text)
+        if ends and line[i - 1].lower in cues()["work"]["nouns"]:
+            stop = min(i + _LONGEST_TITLE + 2, len(line))
+            close = next((k for k in range(i + 1, stop) if line[k].text == ends), None)
+            if close and close > i + 1 and has_capital(line[i + 1].text):
+                start, end = line[i + 1].start, line[close - 1].end
+                yield (
+                    FoundMention(start, end, "WORK", text[start:end], known=False, evidence=(("WORK", 9.0),)),
+                    i + 1,
+                    close - 1,
+                )
+                i = close
+        i += 1

@@ -1,0 +1,144 @@
+"""Which mentions of a document name the same thing."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from frontreader.analysis.entities.model import FoundMention
+from frontreader.analysis.entities.people import persons
+from frontreader.analysis.entities.spelling import folded, is_acronym_of, location_key
+from frontreader.analysis.entities.vote import settled
+from frontreader.analysis.entities.words import bare
+from frontreader.analysis.lexicon import demonyms, names, place
+from frontreader.analysis.model import Entity, Mention, MentionType, Sentence
+from frontreader.text.span import index_at
+
+_MOST_PRODUCTS = 200
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """All mentions of one entity, in the order of the text."""
+
+    type: MentionType
+    mentions: tuple[FoundMention, ...]
+
+
+def link(found: Iterable[FoundMention], text: str, sentences: Sequence[Sentence]) -> tuple[Entity, ...]:
+    """The entities of a document: `found` is what `find` gave for all of it, `sentences` are its sentences.
+
+    Types are settled over the document; doubtful mentions stay only where the document names them elsewhere.
+    Entities stand in the order of their first mention.
+    """
+    mentions = settled(sorted(set(found), key=lambda mention: (mention.start, -mention.end)))
+    mentions += _lower_products(text, mentions, sentences)
+    mentions = [mention for mention in mentions if index_at(sentences, mention.start) >= 0]
+    mentions.sort(key=lambda mention: (mention.start, -mention.end))
+    return tuple(_entities(_groups(mentions, text), sentences))
+
+
+def _lower_products(text: str, mentions: list[FoundMention], sentences: Sequence[Sentence]) -> Iterator[FoundMention]:
+    """Products that the document names with a capital and, elsewhere, as a common noun: kinzhals."""
+    products = {mention.name.lower(): mention for mention in mentions if mention.type == "PRODUCT"}
+    stems = sorted((stem for stem in products if len(stem) > 3 and stem.isalpha()), key=len, reverse=True)
+    if not stems or not sentences:
+        return
+    pattern = re.compile(rf"\b({'|'.join(map(re.escape, stems[:_MOST_PRODUCTS]))})(?:['’]?s)?\b")
+    for match in pattern.finditer(text):
+        model = products[match[1]]
+        yield replace(model, start=match.start(), end=match.end(), doubtful=False)
+
+
+def _groups(mentions: list[FoundMention], text: str) -> list[_Group]:
+    people = persons([mention for mention in mentions if mention.type == "PER"])
+    keyed: dict[Key, list[FoundMention]] = defaultdict(list)
+    for mention in mentions:
+        key: Key = ("PER", *people[mention]) if mention in people else _key(mention)
+        keyed[key].append(mention)
+    for short, full in _short_forms(keyed, mentions, text):
+        if short != full and short in keyed and full in keyed:
+            keyed[full] = sorted(keyed[full] + keyed.pop(short), key=lambda mention: mention.start)
+    groups = [_Group(_type(key, members), tuple(members)) for key, members in keyed.items()]
+    return sorted(groups, key=lambda group: group.mentions[0].start)
+
+
+def _key(mention: FoundMention) -> Key:
+    if mention.type == "NORP":
+        where = mention.name in demonyms().values() or place(mention.name) is not None
+        return ("LOC", location_key(mention.name)) if where else ("NORP", folded(mention.name))
+    if mention.type == "LOC":
+        return ("LOC", location_key(mention.name))
+    if mention.known:
+        return (mention.type, mention.name)
+    return (mention.type, folded(bare(mention.name)))
+
+
+def _type(key: Key, members: list[FoundMention]) -> MentionType:
+    """A demonym's entity is its country, a LOC, whether or not the country is named itself."""
+    return "LOC" if key[0] == "LOC" else members[0].type if key[0] != "PER" else "PER"
+
+
+def _short_forms(
+    keyed: dict[Key, list[FoundMention]], mentions: list[FoundMention], text: str
+) -> list[tuple[Key, Key]]:
+    """Pairs of keys, a short form's and its full name's: Partij van de Arbeid (PvdA), and ABC of A. B. C."""
+    of = {mention: key for key, members in keyed.items() for mention in members}
+    found = []
+    for left, right in zip(mentions, mentions[1:], strict=False):
+        between = text[left.end : right.start]
+        if between == " (" and text[right.end : right.end + 1] == ")" and left.type == right.type == "ORG":
+            if is_acronym_of(right.name, left.name):
+                found.append((of[right], of[left]))
+            elif is_acronym_of(left.name, right.name):
+                found.append((of[left], of[right]))
+    full = {
+        letters: key
+        for key, members in keyed.items()
+        if key[0] == "ORG" and " " in members[0].name
+        for letters in [members[0].name]
+    }
+    shorts = [(key, members[0].name) for key, members in keyed.items() if key[0] == "ORG"]
+    by_letter: dict[str, list[str]] = defaultdict(list)
+    for name in full:
+        by_letter[name[0].lower()].append(name)
+    for key, name in shorts:
+        if name.isupper() and len(name) > 2:
+            found += [(key, full[other]) for other in by_letter[name[0].lower()] if is_acronym_of(name, other)][:1]
+    return found
+
+
+def _entities(groups: list[_Group], sentences: Sequence[Sentence]) -> Iterator[Entity]:
+    order = sorted(
+        ((mention, number) for number, group in enumerate(groups) for mention in group.mentions),
+        key=lambda pair: (pair[0].start, -pair[0].end),
+    )
+    members: dict[int, list[Mention]] = defaultdict(list)
+    for count, (mention, number) in enumerate(order, 1):
+        sentence = sentences[index_at(sentences, mention.start)].id
+        members[number].append(Mention(f"m{count}", mention.start, mention.end, mention.type, sentence))
+    for number, group in enumerate(groups):
+        name, aliases = _called(group)
+        yield Entity(f"e{number + 1}", name, group.type, aliases, tuple(members[number]))
+
+
+def _called(group: _Group) -> tuple[str, tuple[str, ...]]:
+    """An entity's name and its other names. Persons and places go by what the document calls them, a person by
+    the fullest form; what the lexicon knows by its name there."""
+    forms = Counter(
+        bare(mention.name) if " " not in mention.name else mention.name
+        for mention in group.mentions
+        if mention.type == group.type
+    )
+    known = next((mention.name for mention in group.mentions if mention.known), None)
+    if not forms:
+        name = known or group.mentions[0].name
+    elif group.type == "PER":
+        name = max(forms, key=lambda form: (form.count(" ") > 0, forms[form], len(form)))
+    elif known and known in names():
+        name = known
+    else:
+        name = max(forms, key=lambda form: forms[form])
+    return name, tuple(form for form in forms if form != name)

@@ -1,0 +1,82 @@
+"""Settle over a whole document what one sentence leaves open: doubtful names, and types."""
+
+from collections import defaultdict
+from dataclasses import replace
+
+from frontreader.analysis.entities.model import FoundMention
+from frontreader.analysis.entities.spelling import folded, parts
+from frontreader.analysis.entities.words import bare
+from frontreader.analysis.lexicon import demonyms
+from frontreader.analysis.model import MentionType
+
+_SURNAME = 3.0
+"""How much it says for PER that a full name in the document ends in this name."""
+_GIVEN = 1.5
+_OTHERS = 0.6
+"""How much the same name elsewhere in the document counts beside what stands here."""
+
+
+def settled(mentions: list[FoundMention]) -> list[FoundMention]:
+    """The mentions that stay, each with its type."""
+    mentions = _confirmed(mentions)
+    surnames, given = _people(mentions)
+    totals: dict[str, dict[MentionType, float]] = defaultdict(lambda: defaultdict(float))
+    counts: dict[str, int] = defaultdict(int)
+    for mention in mentions:
+        if mention.type != "NORP":
+            key = folded(bare(mention.name))
+            counts[key] += 1
+            for kind, weight in mention.evidence:
+                totals[key][kind] += weight
+    return [_retyped(mention, totals, counts, surnames, given) for mention in mentions]
+
+
+def _confirmed(mentions: list[FoundMention]) -> list[FoundMention]:
+    """Without the doubtful ones that nothing in the document bears out."""
+    sure = {form for mention in mentions if not mention.doubtful for form in _forms(mention)}
+    return [mention for mention in mentions if not mention.doubtful or bare(mention.name) in sure]
+
+
+def _forms(mention: FoundMention) -> tuple[str, ...]:
+    if mention.type == "PER" and " " in mention.name:
+        given, surname = parts(mention.name)
+        return (mention.name, surname, *given)
+    return (bare(mention.name),)
+
+
+def _people(mentions: list[FoundMention]) -> tuple[set[str], set[str]]:
+    """Folded surnames and given names of the persons with a full name."""
+    surnames: set[str] = set()
+    given: set[str] = set()
+    for mention in mentions:
+        if mention.type == "PER" and " " in mention.name:
+            first, surname = parts(mention.name)
+            surnames |= {folded(surname), folded(surname.rsplit(" ", 1)[-1])} if first else set()
+            given |= {folded(name) for name in first[:1]}
+    return surnames, given
+
+
+def _retyped(
+    mention: FoundMention,
+    totals: dict[str, dict[MentionType, float]],
+    counts: dict[str, int],
+    surnames: set[str],
+    given: set[str],
+) -> FoundMention:
+    if mention.type == "NORP":
+        return mention
+    key = folded(bare(mention.name))
+    scores: dict[MentionType, float] = defaultdict(float, dict(mention.evidence))
+    others = max(1, counts[key] - 1)
+    share = _OTHERS if not mention.known else _OTHERS / others
+    for kind, total in totals[key].items():
+        own = dict(mention.evidence).get(kind, 0.0)
+        scores[kind] += share * (total - own)
+    if key in surnames:
+        scores["PER"] += _SURNAME
+    elif key in given:
+        scores["PER"] += _GIVEN
+    best = max(scores, key=lambda kind: scores[kind])
+    if best == mention.type:
+        return mention
+    return replace(mention, type=best, known=mention.known and best in {"LOC"} and mention.name in demonyms().values())

@@ -1,0 +1,174 @@
+"""The data files of entity extraction, each read once, when it is first asked for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any
+
+from frontreader.analysis.model import MentionType
+from frontreader.analysis.tokens import tokenise
+
+_DATA = files("frontreader.analysis") / "data" / "entities"
+Table = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A name that the lexicon knows: the name of its entity, and its type."""
+
+    name: str
+    type: MentionType
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An inhabited place: its name in the gazetteer, ISO country code, degrees, thousands of inhabitants.
+    `word` says that its name is a word of Dutch too."""
+
+    name: str
+    country: str
+    latitude: float
+    longitude: float
+    thousands: int
+    word: bool
+
+
+def _lines(name: str) -> list[str]:
+    text = (_DATA / name).read_text(encoding="utf-8")
+    return [line for line in text.split("\n") if line and not line.startswith("#")]
+
+
+@cache
+def cues() -> Table:
+    """The words around and in names (`cues.toml`); word lists as frozen sets."""
+    import tomllib  # the main process never needs it
+
+    table = tomllib.loads((_DATA / "cues.toml").read_text(encoding="utf-8"))
+    return {section: {key: _as_set(value) for key, value in entries.items()} for section, entries in table.items()}
+
+
+def _as_set(value: object) -> object:
+    if isinstance(value, str):
+        return frozenset(value.split())
+    return frozenset(value) if isinstance(value, list) else value
+
+
+@cache
+def endings(section: str, key: str) -> tuple[str, ...]:
+    """A list of endings of `cues`, as `str.endswith` takes it."""
+    return tuple(sorted(cues()[section][key]))
+
+
+def spelled(name: str) -> str:
+    """`name` as the keys of `names` write it: its tokens with a space between."""
+    return " ".join(token.text for token in tokenise(name, 0, len(name)))
+
+
+@cache
+def names() -> dict[str, tuple[Known, ...]]:
+    """All that a name of a country, region, organisation, event, product or work can mean, by `spelled`."""
+    found: dict[str, tuple[Known, ...]] = {}
+    for entry, aliases in _known():
+        for alias in aliases:
+            key = spelled(alias)
+            others = found.get(key, ())
+            if all(other.type != entry.type for other in others):
+                found[key] = (*others, entry)
+    return found
+
+
+def _known() -> Iterator[tuple[Known, list[str]]]:
+    for file, kind in (("regions.tsv", "LOC"), ("countries.tsv", "LOC"), ("orgs.tsv", "ORG"), ("names.tsv", "")):
+        for line in _lines(file):
+            fields = line.split("\t")
+            if not kind:
+                label, name, *aliases = fields
+            elif file == "countries.tsv":
+                label, name, aliases = kind, fields[1], []
+            else:
+                label, name, *aliases = kind, *fields
+            spellings = [name, *(aliases[0].split("|") if aliases else ())]
+            yield Known(name, label), spellings  # type: ignore[arg-type]  # the files' own tests check it
+
+
+@cache
+def longest() -> dict[str, int]:
+    """How many tokens the longest name in `names` has that begins with a word."""
+    lengths: dict[str, int] = {}
+    for key in names():
+        words = key.split(" ")
+        lengths[words[0]] = max(lengths.get(words[0], 0), len(words))
+    return lengths
+
+
+@cache
+def _places() -> dict[str, str]:
+    return dict(line.split("\t", 1) for line in _lines("places.tsv"))
+
+
+@lru_cache(maxsize=4096)
+def place(name: str) -> Place | None:
+    """The inhabited place that a reader of Dutch most likely means by `name`."""
+    row = _places().get(name)
+    if row and row.startswith("="):
+        name = row[1:]
+        row = _places().get(name)
+    if not row:
+        return None
+    country, latitude, longitude, thousands, *word = row.split(" ")
+    return Place(name, country, float(latitude), float(longitude), int(thousands), bool(word))
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names of many languages."""
+    return frozenset(_lines("given.txt"))
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Surnames of many languages, without those that are given names."""
+    return frozenset(_lines("surnames.txt"))
+
+
+@cache
+def demonyms() -> dict[str, str]:
+    """Adjectives and inhabitants of places, in every form, and the place's name."""
+    forms: dict[str, str] = {}
+    for line in _lines("demonyms.tsv"):
+        where, adjectives, people = (*line.split("\t"), "")[:3]
+        for adjective in filter(None, adjectives.split(",")):
+            for form in _inflected(adjective):
+                forms.setdefault(form, where)
+        for form in filter(None, people.split(",")):
+            forms.setdefault(form, where)
+    return forms
+
+
+def _inflected(adjective: str) -> tuple[str, ...]:
+    """An adjective of a place with -e: Belgische, Europese, Russische."""
+    stem = f"{adjective[:-3]}es" if adjective.endswith("ees") else adjective
+    return (adjective, f"{stem}e")
+
+
+@cache
+def groups() -> dict[str, str]:
+    """Names of groups and adjectives of religion, politics and descent, in every form, and the group's name."""
+    forms: dict[str, str] = {}
+    for line in _lines("groups.tsv"):
+        one, many, adjective = (*line.split("\t"), "", "")[:3]
+        name = many or adjective
+        for form in (one, many, *(_inflected(adjective) if adjective else ())):
+            if form:
+                forms.setdefault(form, name)
+                forms.setdefault(form[0].upper() + form[1:], name)
+    return forms
+
+
+@lru_cache(maxsize=65536)
+def is_word(lower: str) -> bool:
+    """Whether `lower`, in lower case, is a word of Dutch. The first call loads a dictionary (half a second)."""
+    import simplemma  # only texts with a doubtful capital need it
+
+    return len(lower) < 60 and simplemma.is_known(lower, lang="nl")
