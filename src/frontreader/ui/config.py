@@ -29,7 +29,7 @@ class Config:
 
 
 def config_path() -> Path:
-    """Where the settings are read from: `FRONTREADER_CONFIG`, or `config.toml` in the user's configuration directory."""
+    """`FRONTREADER_CONFIG`, or `config.toml` in the configuration directory of the user."""
     if named := os.environ.get("FRONTREADER_CONFIG"):
         return Path(named)
     if home := os.environ.get("XDG_CONFIG_HOME"):

@@ -171,3 +171,162 @@ CONFIG_KEYS = [
 
 def config_theme(names: Iterable[str]) -> str:
     return f"One of {', '.join(names)} (ansi: the terminal's own 16 colours)."
+
+
+# The screen
+
+KIND_WORDS = {"entity": "entity", "event": "event", "time": "time", "note": "note", "sentence": "sentence"}
+KIND_GLYPHS = {"entity": "◆", "event": "⚔", "time": "◷", "note": "✎", "sentence": "·"}
+TYPE_WORDS = {
+    "PER": "people",
+    "ORG": "organisations",
+    "LOC": "places",
+    "NORP": "nationalities, religions, political groups",
+    "EVENT": "named events",
+    "PRODUCT": "weapons, ships, vehicles, products",
+    "WORK": "laws, plans, books, treaties",
+    "TIME": "times",
+    "Other": "events outside the typology",
+}
+SHOWN = "shown "
+HIDDEN = "hidden"
+NOTHING_LIT = "Nothing is lit: search with /, or choose an item with *."
+NOTHING_HERE = "No item in this sentence."
+NOTHING_TO_HINT = "No items on screen to jump to."
+NO_JUMP_BACK = "Nowhere to go back to."
+NO_JUMP_FORWARD = "Nowhere to go forward to."
+ZEN_NO_LIST = "Zen shows only the text; Escape leaves it."
+SELECTING = "Selecting: w b words, j k sentences, h l characters, iw is ip, o other end, Esc leaves."
+LOOKING_UP = "Looking the word up …"
+NO_WORD = "There is no word under the caret."
+STILL_ANALYSING = "The article is still being analysed."
+NOTHING_TO_ANNOTATE = "There is nothing to annotate here."
+NO_NOTE_HERE = "There is no note here."
+NOTHING_TO_UNDO = "Nothing to undo in this article."
+NOTHING_TO_REDO = "Nothing to redo in this article."
+NOTE_KEPT = "Note saved."
+NO_TERMINAL = "The text was read from stdin, but there is no terminal (/dev/tty) to read keys from."
+DOCUMENT_GONE = "The library does not hold that article any more."
+FROM_STDIN = "from stdin"
+FILE = "file"
+
+TYPES_TITLE = "Show and hide types"
+NARROW_TITLE = "Narrow the events"
+NARROW_CLEAR = "Show all events again"
+NARROW_FAMILY = "family"
+NARROW_TYPE = "type"
+NARROW_REALIS = "realis"
+NARROW_SOURCE = "said by"
+NARROW_ROLES = {"agent": "who", "target": "whom", "instrument": "with", "place": "where", "time": "when"}
+OPEN_TITLE = "Open an article"
+OPEN_HINT = "Enter opens · type part of a title or name, or a whole path · Esc leaves"
+PALETTE_TITLE = "Commands"
+HELP_TITLE = "Keys: a number before a motion repeats it; digits are counts"
+PICK_HINT = "Enter takes · ↑ ↓ move · Esc leaves"
+TOGGLE_HINT = "Enter switches · ↑ ↓ move · Esc leaves"
+TYPE_TO_NARROW = "Type to find"
+NOTHING_MATCHES = "Nothing matches."
+
+SEARCH_PLACEHOLDER = "Search: @ entities  ! events  # notes  . sentences  ' exact"
+SEARCH_EMPTY = "Type a name, a word, part of a sentence; typing errors are forgiven."
+SEARCH_HINT = "Enter stays · ↑ ↓ other matches · Esc back to where you were"
+
+NOTE_LEAVE = "Leave the note"
+NOTE_IN_EDITOR = "Write in your editor"
+NOTE_SAVE = "Save now"
+NOTE_HINT = "A note in Markdown. It is saved as you write."
+NOTE_WRITING = "Writing …"
+NOTE_SAVED = "Saved."
+NOTE_KEYS = "Esc done · ctrl+e $EDITOR · Tab tags"
+TAGS_PLACEHOLDER = "Tags, parted by spaces"
+
+
+def tags_offered(tags: Iterable[str]) -> str:
+    return "Tab completes: " + "  ".join(f"#{tag}" for tag in tags)
+
+
+EMPTY_TABS = {
+    "Events": "No events were found in this article.",
+    "Entities": "No entities were found in this article.",
+    "Times": "No time expressions were found in this article.",
+}
+ANALYSING_TABS = dict.fromkeys(EMPTY_TABS, "The article is being analysed …")
+
+
+def empty_tabs(annotate: str) -> dict[str, str]:
+    return {"Notes": f"No notes yet. Press {annotate} on a sentence, or on a selection, to write one."}
+
+
+def sentence_number(number: int) -> str:
+    return f"sentence {number}"
+
+
+def mark_set(name: str) -> str:
+    return f"Mark {name} set; ' {name} comes back here."
+
+
+def no_mark(name: str) -> str:
+    return f"There is no mark {name}; m {name} sets it."
+
+
+def no_more(kind: str, forward: bool) -> str:
+    return f"No {'further' if forward else 'earlier'} {kind}."
+
+
+def matches(count: int) -> str:
+    return f"{count} place{'s' if count != 1 else ''}; n and N walk them."
+
+
+def walking(at: int, count: int, walked: str) -> str:
+    return f"n: {'match' if walked == 'matches' else 'place'} {at} of {count}"
+
+
+def selected(words: int) -> str:
+    return f"{words} word{'s' if words != 1 else ''} selected"
+
+
+def analysing(done: int, total: int) -> str:
+    filled = 10 * done // max(1, total)
+    return f"analysing {'█' * filled}{'░' * (10 - filled)} {100 * done // max(1, total)} %"
+
+
+def sorted_by(order: str) -> str:
+    words = {"text": "in the order of the text", "type": "by type", "count": "by count", "name": "by name"}
+    return f"Sorted {words[order]}."
+
+
+def note_deleted(undo: str) -> str:
+    return f"Note deleted; {undo} brings it back."
+
+
+def not_kept(why: str) -> str:
+    return f"The analysis could not be kept: {why}"
+
+
+def library_unavailable(why: str) -> str:
+    return f"Notes cannot be kept: {why}"
+
+
+def how_to_quit(key: str) -> str:
+    return f"{key} quits; y copies."
+
+
+def copy_failed(why: str) -> str:
+    return f"Nothing could be copied: {why}"
+
+
+def copied(done: Iterable[str], file: str) -> str:
+    words = {
+        "tmux": "copied to tmux",
+        "tool": "copied to the clipboard",
+        "terminal": "sent to the terminal's clipboard",
+        "file": f"written to {file}",
+    }
+    return ", ".join(words[how] for how in done).capitalize() + "."
+
+
+def word_form(word: str, found: tuple[str, str] | None) -> str:
+    if found is None:
+        return f"{word}: not known."
+    lemma, form = found
+    return f"{word}: {lemma}" + (f", {form}" if form else "")

@@ -102,7 +102,8 @@ class Card(ScrollView, can_focus=True, inherit_bindings=False):
             return Strip.blank(width, self.rich_style)
         ground = [CURSOR] if index == self._chosen and self.has_focus else []
         pieces = [(" " * _MARGIN, ""), *self._lines[index].pieces]
-        return paint(self, pieces, ground).extend_cell_length(width).crop(0, width)
+        line = paint(self, [*pieces, (" " * width, "")], ground)
+        return line.crop(0, width)
 
     def on_resize(self) -> None:
         self._lay_out()

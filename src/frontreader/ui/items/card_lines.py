@@ -206,7 +206,7 @@ def _event_list(label: str, events: Sequence[Event], material: Material) -> list
         ref = ItemRef("event", event.id)
         number = material.links.sentence_of(ref) + 1
         name = short_type(event, material.text)
-        body = event_body(event, material.links, material.text)
+        body = event_body(event, material.links, material.text, DIM)
         words: list[Piece] = [(f"{number:>3}  ", DIM), _mark("event", event.type), (f" {name:<12} ", ""), *body]
         words += [(f"  {flag}", FLAG) for flag in flags(event)]
         lines.append(_line("" if lines else label, *words, target=ref))

@@ -195,7 +195,7 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
         if not 1 <= y <= len(lines):
             return Strip.blank(width, self.rich_style)
         start, end = lines[y - 1]
-        return paint(self, [(" " * _MARGIN, ""), (self.empty[start:end], EMPTY)])
+        return paint(self, [(" " * _MARGIN, ""), (self.empty[start:end], EMPTY), (" " * width, "")]).crop(0, width)
 
     def notify_style_update(self) -> None:
         self._strips.clear()

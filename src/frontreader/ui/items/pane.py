@@ -28,6 +28,8 @@ HINTS = {
     "Times": "No time expressions were found in this article.",
     "Notes": "No notes yet. Select words in the article and annotate them: the note will be listed here.",
 }
+HIDDEN_TIMES = "TIME"
+"""The name of the times among the types that can be hidden, as in `looks.TYPE_NAMES`."""
 _LEAST_HEIGHT_WITH_CARD = 12
 
 
@@ -186,6 +188,7 @@ class ItemsPane(Vertical):
             if shown_event(event, self._hidden) and self._narrowing.matches(event)
         ]
         entities = [entity for entity in self._analysis.entities if shown_entity(entity, self._hidden)]
+        times = () if HIDDEN_TIMES in self._hidden else self._analysis.times
         match self._order:
             case "type":
                 events.sort(key=lambda event: event.type)
@@ -199,7 +202,7 @@ class ItemsPane(Vertical):
         self._rows |= {
             "Events": event_rows(events, links, text),
             "Entities": entity_rows(entities, links, len(text)),
-            "Times": time_rows(self._analysis.times, links, text),
+            "Times": time_rows(times, links, text),
         }
         self._show()
 
@@ -218,15 +221,28 @@ class ItemsPane(Vertical):
     def _counts(self) -> dict[str, str]:
         if self._analysis is None:
             return {}
-        all_of = {"Events": len(self._analysis.events), "Entities": len(self._analysis.entities)}
         counts: dict[str, str] = {}
         for name, rows in self._rows.items():
-            total = all_of.get(name, len(rows))
+            total = self._total(name)
             counts[name] = str(total) if len(rows) == total else f"{len(rows)}/{total}"
         return counts
 
+    def _total(self, tab: str) -> int:
+        """How much a tab would list if nothing were narrowed or hidden."""
+        if self._analysis is None:
+            return 0
+        match tab:
+            case "Events":
+                return len(self._analysis.events)
+            case "Entities":
+                return len(self._analysis.entities)
+            case "Times":
+                return len(self._analysis.times)
+            case _:
+                return len(self._notes)
+
     def _narrowed_words(self) -> str:
-        if self._links is None or self._tab not in ("Events", "Entities"):
+        if self._links is None or self._tab == "Notes":
             return ""
         parts = self._narrowing.describe(self._links) if self._tab == "Events" else []
         if self._hidden:
@@ -236,9 +252,7 @@ class ItemsPane(Vertical):
     def _empty_words(self) -> str:
         if self._analysis is None:
             return ""
-        narrowed = self._tab == "Events" and self._analysis.events and not self._rows["Events"].items
-        hidden = self._tab == "Entities" and self._analysis.entities and not self._rows["Entities"].items
-        if narrowed or hidden:
+        if self._total(self._tab):
             return "Nothing is left of this list. Widen what it is narrowed to, or show the hidden types again."
         return self.hints[self._tab]
 

@@ -23,17 +23,19 @@ SPARK = "items--spark"
 LIST_STYLES = frozenset({NUMBER, HEAD, DIM, FLAG, SPARK})
 
 _SPARK_CELLS = 12
-_LEAST_BODY = 8
+_LEAST_BODY = 6
 """Cells that the text of a row keeps while flags stand beside it."""
 _LEAST_ASIDE = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Cells of the columns that all rows of a list share; 0 leaves one out."""
+    """Cells of the columns that all rows of a list share; 0 leaves one out. `head_share` is the part of the room, in
+    hundredths, that the head column takes at most."""
 
     number: int
     head: int
+    head_share: int = 33
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +108,8 @@ def event_rows(events: Sequence[Event], links: Links, text: str) -> Rows[Event]:
     return Rows("event", events, make, Columns(_number_cells(links), max(map(len, heads), default=0)))
 
 
-def event_body(event: Event, links: Links, text: str) -> list[Piece]:
-    """`who → whom · where · when`; the trigger's own words where nobody and no place is named."""
+def event_body(event: Event, links: Links, text: str, dim: str = DIM) -> list[Piece]:
+    """`who → whom · where · when`; the trigger's own words where nobody and no place is named. `dim` is the style of what joins them."""
 
     def names(role: str) -> str:
         return joined(_filler(argument, links, text) for argument in event.arguments if argument.role == role)
@@ -118,14 +120,14 @@ def event_body(event: Event, links: Links, text: str) -> list[Piece]:
     arrow = glyph("→")
     body: list[Piece] = [(who, "")] if who else []
     if whom:
-        body += [(f" {arrow} " if who else f"{arrow} ", DIM), (whom, "")]
+        body += [(f" {arrow} " if who else f"{arrow} ", dim), (whom, "")]
     for part in (where, when):
         if part and (body or part is where):
-            body += [(f" {glyph('·')} ", DIM)] if body else []
+            body += [(f" {glyph('·')} ", dim)] if body else []
             body.append((part, ""))
     if not body:
-        body = [(trigger_words(event, text), DIM)]
-        body += [(f" {glyph('·')} ", DIM), (when, "")] if when else []
+        body = [(trigger_words(event, text), dim)]
+        body += [(f" {glyph('·')} ", dim), (when, "")] if when else []
     return body
 
 
@@ -163,7 +165,7 @@ def time_rows(times: Sequence[TimeExpression], links: Links, text: str) -> Rows[
         return Row(ref, links.sentence_of(ref) + 1, _mark("time", time.type), head, words)
 
     longest = max((time.end - time.start for time in times), default=0)
-    return Rows("time", times, make, Columns(_number_cells(links), longest))
+    return Rows("time", times, make, Columns(_number_cells(links), longest, head_share=50))
 
 
 def note_rows(notes: Sequence[Annotation], links: Links) -> Rows[Annotation]:
@@ -201,7 +203,7 @@ def render(row: Row, columns: Columns, width: int) -> list[Piece]:
     pieces += [row.mark, (" ", "")]
     room = max(0, width - cells_of(pieces))
     if columns.head:
-        head_cells = min(columns.head, max(4, room * 2 // 5))
+        head_cells = min(columns.head, max(4, room * columns.head_share // 100))
         pieces += [(pad(row.head[0], head_cells), row.head[1]), ("  ", "")]
         room = max(0, room - head_cells - 2)
     return pad_pieces([*pieces, *_body_and_flags(row, room)], width)

@@ -75,7 +75,7 @@ class Tabs(Widget):
         for name, label in labels(self._active, self._counts, width - 2 * _MARGIN):
             text = label.rstrip()
             pieces += [(text, ACTIVE if name == self._active else IDLE), (label[len(text) :], "")]
-        return pieces
+        return [*pieces, (" " * width, "")]
 
     def _rule(self, width: int) -> list[Piece]:
         dash = glyph("─")

@@ -1,0 +1,6 @@
+"""Which analyzer is used here: known without importing it."""
+
+from frontreader.analysis.model import AnalyzerInfo
+
+ANALYZER = AnalyzerInfo("rules", "1")
+"""The version changes whenever the output can: stored analyses of another version are made again."""

@@ -1,0 +1,52 @@
+"""The app: themes, styles and the terminal. All else is on its screens."""
+
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+from textual.filter import ANSIToTruecolor, Monochrome, NoColor
+
+from frontreader.resources import top_level
+from frontreader.ui import strings
+from frontreader.ui.config import Config
+from frontreader.ui.opening import Opened
+from frontreader.ui.reader import ReaderScreen
+from frontreader.ui.store import Store
+from frontreader.ui.themes import THEMES
+
+
+class FrontReaderApp(App[None]):
+    """Shows one document in one `ReaderScreen`."""
+
+    TITLE = strings.APP
+    CSS_PATH: ClassVar[str] = str(top_level("styles.tcss"))
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def __init__(self, opened: Opened, store: Store, config: Config, notices: list[str] | None = None) -> None:
+        super().__init__()
+        for theme in THEMES.values():
+            self.register_theme(theme)
+        self.theme = config.theme
+        if self.no_color:
+            # Textual would draw in shades of grey; NO_COLOR asks for none at all.
+            self._filters = [one for one in self._filters if not isinstance(one, Monochrome | ANSIToTruecolor)]
+            self._filters.append(NoColor())
+        self.reader = ReaderScreen(opened, store, config, notices or [])
+
+    def get_default_screen(self) -> ReaderScreen:
+        return self.reader
+
+    def write_to_terminal(self, sequence: str) -> None:
+        """Write a control sequence of our own past the screen."""
+        if self._driver is not None:
+            self._driver.write(sequence)
+            self._driver.flush()
+
+    async def action_quit(self) -> None:
+        await self.reader.leave()
+        self.exit()
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C is no way out in a terminal where it copies; say which key is."""
+        self.reader.say(strings.how_to_quit(self.reader.keymap.shown("app.quit")))

@@ -1,0 +1,49 @@
+"""Opening, help, quitting."""
+
+from frontreader.ui import strings
+from frontreader.ui.controllers.base import Controller
+from frontreader.ui.keymap import rows
+from frontreader.ui.screens.picker import Choice, Picker
+
+
+class Application(Controller):
+    """What concerns the whole program."""
+
+    def palette(self, _: int | None, __: str | None) -> None:
+        self._commands(strings.PALETTE_TITLE)
+
+    def help(self, _: int | None, __: str | None) -> None:
+        self._commands(strings.HELP_TITLE)
+
+    def _commands(self, title: str) -> None:
+        """Every action with its keys; Enter does it. The keys it does not run in are said so."""
+        choices = [
+            Choice(action_id, description, strings.GROUPS[action_id.partition(".")[0]], keys)
+            for keys, description, action_id in rows(self.screen.keymap)
+        ]
+
+        def run(action_id: str | None) -> None:
+            if action_id is not None:
+                self.screen.run_action_id(action_id)
+
+        self.screen.app.push_screen(Picker(title, choices), run)
+
+    async def open(self, _: int | None, __: str | None) -> None:
+        from frontreader.ui.controllers.files import choose_file
+
+        await choose_file(self.screen)
+
+    def cancel(self, _: int | None, __: str | None) -> None:
+        screen = self.screen
+        if screen.selecting.anchor is not None or screen.pane.selection is not None:
+            screen.selecting.stop()
+        elif screen.session.spans:
+            screen.unlight()
+        elif screen.zen:
+            screen.set_zen(False)
+        elif not screen.pane.has_focus:
+            screen.show_text_pane()
+
+    async def quit(self, _: int | None, __: str | None) -> None:
+        await self.screen.leave()
+        self.screen.app.exit()

@@ -1,0 +1,66 @@
+"""Choosing another article: recent ones, files near by, or any path."""
+
+import asyncio
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from frontreader.library.model import LibraryError, RecentDocument
+from frontreader.resources import seed_path
+from frontreader.ui import strings
+from frontreader.ui.screens.picker import Choice, Picker
+
+if TYPE_CHECKING:
+    from frontreader.ui.reader import ReaderScreen
+
+_MOST_FILES = 2_000
+_ENDINGS = (".txt", ".text", ".md")
+_RECENT = 200
+
+
+def _files(root: Path) -> list[Path]:
+    """Text files below `root`, no deeper than three folders, hidden ones left out."""
+    found: list[Path] = []
+    for folder, folders, names in os.walk(root):
+        depth = len(Path(folder).relative_to(root).parts)
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and depth < 3)
+        found += [Path(folder) / name for name in sorted(names) if name.endswith(_ENDINGS)]
+        if len(found) >= _MOST_FILES:
+            break
+    return found[:_MOST_FILES]
+
+
+def _choices(recent: list[RecentDocument], files: list[Path]) -> list[Choice]:
+    choices = [
+        Choice(f"document:{one.id}", one.title, one.origin or strings.FROM_STDIN, one.date or "") for one in recent
+    ]
+    known = {one.origin for one in recent}
+    here = Path.cwd()
+    for path in [seed_path(), *files]:
+        if str(path) not in known:
+            shown = path.relative_to(here) if path.is_relative_to(here) else path
+            choices.append(Choice(f"file:{path}", path.name, str(shown.parent), strings.FILE))
+    return choices
+
+
+async def choose_file(screen: "ReaderScreen") -> None:
+    """Ask for an article and open it."""
+    try:
+        recent = await screen.store.call(lambda library: library.documents(limit=_RECENT))
+    except LibraryError:
+        recent = []
+    files = await asyncio.to_thread(_files, Path.cwd())
+
+    def opened(key: str | None) -> None:
+        if key is None:
+            return
+        kind, _, name = key.partition(":")
+        if kind == "document":
+            origin = next((one.origin for one in recent if one.id == name), None)
+            screen.open_other(origin if origin and os.path.isfile(origin) else None, name)  # noqa: PTH113
+        else:
+            screen.open_other(os.path.expanduser(name), None)  # noqa: PTH111 (an odd ~user must not raise)
+
+    screen.app.push_screen(
+        Picker(strings.OPEN_TITLE, _choices(recent, files), free="file:", hint=strings.OPEN_HINT), opened
+    )

@@ -1,0 +1,81 @@
+"""Narrowing the events: one list of conditions, each switched on and off."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
+
+from frontreader.analysis.model import Role
+from frontreader.ui import strings
+from frontreader.ui.items.narrowing import Narrowing, Option, options
+from frontreader.ui.looks import glyph
+from frontreader.ui.screens.picker import Choice, Picker
+
+if TYPE_CHECKING:
+    from frontreader.ui.reader import ReaderScreen
+
+_CLEAR = "clear:"
+
+
+def toggled(narrowing: Narrowing, key: str) -> Narrowing:
+    """`narrowing` with one condition switched: `type:Conflict`, `agent:e3`, `realis:planned`, `source:any`."""
+    field, _, value = key.partition(":")
+    match field:
+        case "clear":
+            return Narrowing()
+        case "type":
+            return replace(narrowing, types=narrowing.types ^ {value})
+        case "realis":
+            return replace(narrowing, realis=None if narrowing.realis == value else value)
+        case "source":
+            return replace(narrowing, source=None if narrowing.source == value else value)
+        case _:
+            role = cast("Role", field)
+            if (narrowing.role, narrowing.entity) == (role, value):
+                return replace(narrowing, role=None, entity=None)
+            return replace(narrowing, role=role, entity=value)
+
+
+def _is_on(narrowing: Narrowing, key: str) -> bool:
+    field, _, value = key.partition(":")
+    match field:
+        case "type":
+            return value in narrowing.types
+        case "realis":
+            return narrowing.realis == value
+        case "source":
+            return narrowing.source == value
+        case _:
+            return (narrowing.role, narrowing.entity) == (field, value)
+
+
+def narrow(screen: "ReaderScreen") -> None:
+    """Show the conditions that the article offers."""
+    session = screen.session
+    if session.analysis is None or session.links is None:
+        screen.say(strings.STILL_ANALYSING)
+        return
+    offered = options(session.analysis.events, session.links)
+    groups: list[tuple[str, str, Sequence[Option]]] = [
+        ("type", strings.NARROW_FAMILY, offered.families),
+        ("type", strings.NARROW_TYPE, offered.types),
+        *((role, strings.NARROW_ROLES[role], found) for role, found in offered.entities.items()),
+        ("realis", strings.NARROW_REALIS, offered.realis),
+        ("source", strings.NARROW_SOURCE, offered.sources),
+    ]
+
+    def choices() -> list[Choice]:
+        found = [Choice(_CLEAR, strings.NARROW_CLEAR)] if session.narrowing else []
+        for field, name, values in groups:
+            for option in values:
+                key = f"{field}:{option.value}"
+                mark = glyph("●") if _is_on(session.narrowing, key) else " "
+                found.append(Choice(key, f"{mark} {name}: {option.label}", "", str(option.count)))
+        return found
+
+    def toggle(key: str) -> list[Choice]:
+        session.narrowing = toggled(session.narrowing, key)
+        screen.items.narrow(session.narrowing)
+        screen.items.show_tab("Events")
+        return choices()
+
+    screen.app.push_screen(Picker(strings.NARROW_TITLE, choices(), on_toggle=toggle))

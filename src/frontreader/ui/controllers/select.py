@@ -1,0 +1,80 @@
+"""Selecting text from the caret."""
+
+from frontreader.text.graphemes import snap
+from frontreader.text.paragraphs import paragraphs
+from frontreader.text.span import Span
+from frontreader.text.words import words
+from frontreader.ui import strings
+from frontreader.ui.controllers.base import Controller
+
+
+class Select(Controller):
+    """While `anchor` is set, motions move the other end. No selection cuts a grapheme."""
+
+    anchor: int | None = None
+
+    def start(self, _: int | None, __: str | None) -> None:
+        if self.anchor is not None:
+            self.stop()
+            return
+        pane = self.screen.pane
+        if pane.selection is not None:
+            self.anchor = pane.selection.start
+        else:
+            self.anchor = pane.caret
+            for word in words(pane.text, *self._line()):
+                if word.start <= pane.caret < word.end:
+                    self.anchor = word.start
+                    pane.move_caret(word.end - 1)
+        self.follow_caret()
+        self.screen.say(strings.SELECTING)
+
+    def stop(self) -> None:
+        """Leave selecting; nothing stays selected."""
+        self.anchor = None
+        self.screen.pane.select(None)
+        self.screen.update_status()
+
+    def follow_caret(self) -> None:
+        """The caret moved: so does the end of the selection."""
+        if self.anchor is None:
+            return
+        pane = self.screen.pane
+        low, high = sorted((self.anchor, pane.caret))
+        pane.select(snap(pane.text, low, min(high + 1, len(pane.text))))
+        self.screen.update_status()
+
+    def swap(self, _: int | None, __: str | None) -> None:
+        pane = self.screen.pane
+        if self.anchor is None:
+            return
+        anchor, self.anchor = self.anchor, pane.caret
+        pane.move_caret(anchor)
+        self.follow_caret()
+
+    def word(self, _: int | None, __: str | None) -> None:
+        pane = self.screen.pane
+        for word in words(pane.text, *self._line()):
+            if word.start <= pane.caret < word.end:
+                self._take(word)
+
+    def sentence(self, _: int | None, __: str | None) -> None:
+        self._take(self.screen.pane.sentence_span(self.screen.pane.sentence))
+
+    def paragraph(self, _: int | None, __: str | None) -> None:
+        pane = self.screen.pane
+        start, end = max(0, pane.caret - 20_000), min(len(pane.text), pane.caret + 20_000)
+        for one in paragraphs(pane.text[start:end]):
+            if one.start + start <= pane.caret < one.end + start:
+                self._take(Span(one.start + start, one.end + start))
+
+    def _take(self, span: Span) -> None:
+        if span.end > span.start:
+            self.anchor = span.start
+            self.screen.pane.move_caret(span.end - 1)
+            self.follow_caret()
+
+    def _line(self) -> tuple[int, int]:
+        """A stretch around the caret, wide enough for any word that is one."""
+        pane = self.screen.pane
+        return max(0, pane.caret - 500), min(len(pane.text), pane.caret + 500)

@@ -1,0 +1,107 @@
+"""The search overlay: results as the reader types, the text following behind."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+from frontreader.analysis.links import ItemRef
+from frontreader.search.index import SearchIndex
+from frontreader.search.items import Hit
+from frontreader.text.span import Span
+from frontreader.ui import strings
+from frontreader.ui.bars import Bar
+from frontreader.ui.looks import glyph
+from frontreader.ui.screens.picker import Choice, ChoiceList, Picker
+
+_ROWS = 100
+_LEAD = 24
+"""Code points of a long text shown before the first letter that matched."""
+
+
+def choice(hit: Hit) -> tuple[Choice, list[tuple[int, int]]]:
+    """A hit as a row; a long text is cut so that what matched is in sight."""
+    text, letters = hit.text, hit.letters
+    cut = 0
+    if letters and letters[0][0] > 2 * _LEAD:
+        cut = text.rfind(" ", 0, letters[0][0] - _LEAD) + 1 or letters[0][0] - _LEAD
+    head = f"{glyph(strings.KIND_GLYPHS[hit.item.kind])} " + (glyph("…") if cut else "")
+    lit = [(start - cut + len(head), end - cut + len(head)) for start, end in letters]
+    detail = hit.item.label if hit.alias is not None else ""
+    return Choice("", head + text[cut:], detail, strings.KIND_WORDS[hit.item.kind]), lit
+
+
+class SearchOverlay(ModalScreen[list[ItemRef] | None]):
+    """Gives the matches, the taken one first; None when left by Escape."""
+
+    MOVES: ClassVar[dict[str, int]] = Picker.MOVES
+
+    def __init__(self, index: SearchIndex, preview: Callable[[ItemRef, list[Span]], None]) -> None:
+        super().__init__()
+        self.index = index
+        self.preview = preview
+        self.hits: list[Hit] = []
+        self.list = ChoiceList(strings.SEARCH_EMPTY)
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="overlay overlay--search"):
+            yield Input(placeholder=strings.SEARCH_PLACEHOLDER, id="search-input")
+            yield self.list
+            yield Bar(id="search-hint")
+
+    def on_mount(self) -> None:
+        self.query_one("#search-hint", Bar).show([(f" {strings.SEARCH_HINT}", "bar--dim")])
+        self.query_one(Input).focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        self._search(event.value)
+
+    def index_grew(self) -> None:
+        """More items can be found now."""
+        if not self.list.cursor:
+            self._search(self.query_one(Input).value)
+
+    def _search(self, typed: str) -> None:
+        self.hits = self.index.search(typed, _ROWS)
+        self.list.empty = strings.NOTHING_MATCHES if typed.strip() else strings.SEARCH_EMPTY
+        self.list.show([choice(hit) for hit in self.hits])
+        self._follow()
+
+    def _follow(self) -> None:
+        if self.list.cursor < len(self.hits):
+            hit = self.hits[self.list.cursor]
+            letters = []
+            if hit.item.kind == "sentence":
+                letters = [Span(a + hit.item.position, b + hit.item.position) for a, b in hit.letters]
+            self.preview(ItemRef(*hit.item.ref), letters)
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key == "escape":
+            event.stop()
+            event.prevent_default()
+            self.dismiss(None)
+        elif event.key in self.MOVES:
+            event.stop()
+            event.prevent_default()
+            self.list.move(self.MOVES[event.key])
+            self._follow()
+
+    def on_choice_list_picked(self, message: ChoiceList.Picked) -> None:
+        self.list.cursor = message.index
+        self._follow()
+        self._take()
+
+    def on_input_submitted(self) -> None:
+        self._take()
+
+    def _take(self) -> None:
+        if not self.hits:
+            self.dismiss(None)
+            return
+        taken = self.hits[self.list.cursor]
+        others = [hit for hit in self.hits if hit is not taken]
+        self.dismiss([ItemRef(*hit.item.ref) for hit in (taken, *others)])

@@ -1,0 +1,69 @@
+"""From a path to a running app."""
+
+import os
+import sys
+
+from frontreader.library.model import LibraryError
+from frontreader.library.store import Library, open_library
+from frontreader.resources import seed_path
+from frontreader.text.document import Document
+from frontreader.ui import strings
+from frontreader.ui.config import Config, ConfigError, load
+from frontreader.ui.opening import last_read, read, with_library
+from frontreader.ui.store import Store
+
+
+def _keys_from_terminal() -> None:
+    """The text came from stdin; the keys come from the terminal."""
+    from frontreader.sources.errors import SourceError
+
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError as error:
+        raise SourceError(strings.NO_TERMINAL) from error
+    os.dup2(terminal, 0)
+    os.close(terminal)
+
+
+def _document(path: str | None, library: Library | None, date: str | None) -> Document:
+    """What is to be read. Raises SourceError."""
+    if path == "-":
+        from frontreader.sources.stdin import read_stdin
+
+        document = read_stdin(sys.stdin.buffer)
+        _keys_from_terminal()
+    elif path is not None:
+        document = read(path)
+    else:
+        document = last_read(library) or read(seed_path())
+    return document.dated(date) if date else document
+
+
+def run(path: str | None, date: str | None = None) -> int:
+    """Open `path` (`-` is stdin, None the document read last, or the seed) and read until the reader quits.
+
+    Raises SourceError when it cannot be read. Returns the exit code.
+    """
+    notices: list[str] = []
+    try:
+        config = load()
+    except ConfigError as error:
+        config = Config()
+        notices.append(str(error))
+    library: Library | None = None
+    why = ""
+    try:
+        library = open_library()
+    except LibraryError as error:
+        why = strings.library_unavailable(str(error))
+        notices.append(why)
+    store = Store(library, why)
+    try:
+        opened = with_library(_document(path, library, date), library)
+        from frontreader.ui.app import FrontReaderApp  # a quarter of a second, wasted where the file cannot be read
+
+        app = FrontReaderApp(opened, store, config, notices)
+        app.run()
+    finally:
+        store.close()
+    return app.return_code or 0

@@ -1,0 +1,43 @@
+"""The library as the screen uses it: from one thread, so that edits keep their order and nothing blocks a key."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+from frontreader.library.model import LibraryError
+from frontreader.library.store import Library
+
+T = TypeVar("T")
+
+
+class Store:
+    """`library` is None where it could not be opened; `why` then says so, and every call raises it."""
+
+    def __init__(self, library: Library | None, why: str = "") -> None:
+        self.library = library
+        self.why = why
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="library")
+
+    @property
+    def available(self) -> bool:
+        return self.library is not None
+
+    async def call(self, work: Callable[[Library], T]) -> T:
+        """Do `work` in the library's thread. Raises LibraryError."""
+        return await asyncio.get_running_loop().run_in_executor(self._thread, self._do, work)
+
+    def now(self, work: Callable[[Library], T]) -> T:
+        """Do `work` and wait for it, behind what was asked before: for the way out. Raises LibraryError."""
+        return self._thread.submit(self._do, work).result()
+
+    def _do(self, work: Callable[[Library], T]) -> T:
+        if self.library is None:
+            raise LibraryError(self.why)
+        return work(self.library)
+
+    def close(self) -> None:
+        """Finish what was asked for, then let go of the files."""
+        self._thread.shutdown(wait=True)
+        if self.library is not None:
+            self.library.close()
