@@ -122,7 +122,12 @@ def events() -> tuple[Event, ...]:
             confidence=0.91,
         ),
         event(
-            "e2", "Decision.Decide", 2, "besloten", arguments=(argument("agent", "Zuidland", 2, south),), lemma="besluiten"
+            "e2",
+            "Decision.Decide",
+            2,
+            "besloten",
+            arguments=(argument("agent", "Zuidland", 2, south),),
+            lemma="besluiten",
         ),
         event(
             "e3",

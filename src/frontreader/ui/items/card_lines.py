@@ -13,7 +13,7 @@ from frontreader.ui.items.rows import event_body
 from frontreader.ui.items.sparkline import sparkline
 from frontreader.ui.items.timewords import TIME_TYPE_WORDS, local_time, when_words
 from frontreader.ui.items.wording import MENTION_WORDS, ROLE_WORDS, flags, named, phrase, short_type, trigger_words
-from frontreader.ui.looks import MENTION_STYLES, glyph, type_glyph, type_style
+from frontreader.ui.looks import glyph, type_glyph, type_style
 
 LABEL = "card--label"
 DIM = "card--dim"
@@ -21,8 +21,8 @@ FLAG = "card--flag"
 QUOTE = "card--quote"
 SPARK = "card--spark"
 RULE = "card--rule"
-TITLE = "card--title"
-CARD_STYLES = frozenset({LABEL, DIM, FLAG, QUOTE, SPARK, RULE, TITLE})
+LIT = "card--lit"
+CARD_STYLES = frozenset({LABEL, DIM, FLAG, QUOTE, SPARK, RULE, LIT})
 
 _LABEL_CELLS = 9
 _SPARK_CELLS = 40
@@ -99,7 +99,14 @@ def title_line(title: CardTitle, width: int) -> list[Piece]:
     room = max(0, width - 8 - (cells(title.aside) + 2 if title.aside else 0))
     name = cut(title.name, room)
     family = f"  {title.family}" if title.family and cells(name) + cells(title.family) + 4 <= room else ""
-    left: list[Piece] = [(f"{dash} ", RULE), title.mark, (" ", ""), (name, title.mark[1]), (family, DIM), (" ", "")]
+    left: list[Piece] = [
+        (f"{dash} ", RULE),
+        title.mark,
+        (" ", ""),
+        (name, f"{title.mark[1]} {LIT}"),
+        (family, DIM),
+        (" ", ""),
+    ]
     right: list[Piece] = [(f" {title.aside} ", LABEL), (dash * 2, RULE)] if title.aside else []
     return cut_pieces([*left, (dash * max(0, width - cells_of(left) - cells_of(right)), RULE), *right], width)
 
@@ -246,7 +253,8 @@ def _sentence_lines(ref: ItemRef, material: Material, width: int) -> list[CardLi
     sentence = links.analysis.sentences[index]
     start = max(sentence.start, spans[0].start - _MOST_QUOTED)
     end = min(sentence.end, spans[0].end + _MOST_QUOTED)
-    style = _lit_style(ref, links)
+    title = card_title(ref, material)
+    style = f"{title.mark[1]} {LIT}" if title else LIT
     ellipsis = glyph("…")
     pieces: list[Piece] = [("“" if start == sentence.start else f"“{ellipsis}", QUOTE)]
     at = start
@@ -258,15 +266,3 @@ def _sentence_lines(ref: ItemRef, material: Material, width: int) -> list[CardLi
     shown = [(one_line(text), piece_style) for text, piece_style in pieces]
     target = ItemRef("sentence", sentence.id)
     return [CardLine(()), *(CardLine(tuple(line), target) for line in wrap_pieces(shown, width))]
-
-
-def _lit_style(ref: ItemRef, links: Links) -> str:
-    match ref.kind:
-        case "event":
-            event = links.event(ref.id)
-            return type_style("event", event.type if event else OTHER)
-        case "entity":
-            entity = links.entity(ref.id)
-            return MENTION_STYLES.get(entity.type, QUOTE) if entity else QUOTE
-        case _:
-            return type_style(ref.kind, "")

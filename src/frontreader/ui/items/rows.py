@@ -109,7 +109,8 @@ def event_rows(events: Sequence[Event], links: Links, text: str) -> Rows[Event]:
 
 
 def event_body(event: Event, links: Links, text: str, dim: str = DIM) -> list[Piece]:
-    """`who → whom · where · when`; the trigger's own words where nobody and no place is named. `dim` is the style of what joins them."""
+    """`who → whom · where · when`; the trigger's own words where nobody and no place is named. `dim` is the style of
+    what joins them."""
 
     def names(role: str) -> str:
         return joined(_filler(argument, links, text) for argument in event.arguments if argument.role == role)
