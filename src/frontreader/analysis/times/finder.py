@@ -66,6 +66,8 @@ def _longest(text: str, end: int, tokens: Sequence[Token], at: int, rules: Gramm
         return None
     rule, match = best
     read = rules.read(rule, match)
+    if read is None:
+        return None
     timed = rule.type == "DATE" and (
         "daypart" in read or "clock" in read or "hour" in read or " " in read.get("dayword", "")
     )

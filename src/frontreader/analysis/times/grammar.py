@@ -48,13 +48,17 @@ class Grammar:
     starters: frozenset[str]
     core: frozenset[str]
 
-    def read(self, rule: Rule, match: re.Match[str]) -> dict[str, str]:
-        """What the words of a match mean, by the names of the rule's slots."""
+    def read(self, rule: Rule, match: re.Match[str]) -> dict[str, str] | None:
+        """What the words of a match mean, by the names of the rule's slots; None where a letter only looks
+        like the one meant (a long s, a dotless i)."""
         read = dict(rule.preset)
         for (name, table), word in zip(rule.slots, match.groups(), strict=True):
             if word is not None and name not in read:
                 words = self.tables.get(table)
-                read[name] = words[" ".join(word.lower().split())] if words else word
+                meaning = words.get(" ".join(word.lower().split())) if words else word
+                if meaning is None:
+                    return None
+                read[name] = meaning
         return read
 
 
@@ -81,7 +85,7 @@ def grammar() -> Grammar:
         heads.update(re.findall(r"[^\W\d_]+", _SLOT.sub("", _FRAGMENT.sub("", fragment))))
     core = {*words["search"]["core_words"]}
     for name in words["search"]["core_tables"]:
-        core.update(part for word in tables[name] for part in word.split())
+        core.update(max(word.split(), key=len) for word in tables[name])
     core |= {day + part for name in ("weekday", "dayword") for day in tables[name] for part in tables["daypart"]}
     return Grammar(tuple(compiled), tables, frozenset(heads | core), frozenset(core))
 
