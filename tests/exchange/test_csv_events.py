@@ -1,0 +1,57 @@
+"""CSV: any program reads back exactly what stands in the text, and no spreadsheet calculates with it."""
+
+import csv
+import io
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from frontreader.analysis.model import Analysis
+from frontreader.exchange.csv_events import COLUMNS, events_csv, guarded, unguarded
+from frontreader.text.document import Document
+from tests.exchange.examples import analysis, document, documents_with_analysis, few
+
+
+def _rows(table: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(table, newline="")))
+
+
+def test_one_event_a_row_with_its_quote_offsets_and_document() -> None:
+    of = document()
+    first, second = _rows(events_csv(of, analysis()))
+    assert first["type"] == "Conflict.Attack"
+    assert (first["trigger"], first["trigger_start"], first["trigger_end"]) == ("valt aan", "8", "12")
+    assert (first["agent"], first["target"], first["target_entity"]) == ("Rusland", "Kiev", "Kyiv")
+    assert first["plover"]
+    assert first["sentence"] == "1"
+    assert first["quote"] == "Rusland valt Kiev aan."
+    assert (second["realis"], second["modality"], second["polarity"]) == ("other", "denied", "negative")
+    assert (second["source"], second["source_entity"]) == ("'=Kiev=", "Kyiv")
+    assert second["time_value"] == "2023-03-09"
+    assert (second["title"], second["date"], second["origin"]) == (of.title, "2023-03", "/nieuws/kiev.txt")
+    assert (second["sha256"], second["analyzer"]) == (of.sha256, "rules 1")
+
+
+@few
+@given(documents_with_analysis())
+def test_every_quote_is_the_text_at_its_offsets(pair: tuple[Document, Analysis]) -> None:
+    of, found = pair
+    table = events_csv(of, found)
+    assert table.startswith(",".join(COLUMNS) + "\r\n")
+    rows = _rows(table)
+    assert len(rows) == len(found.events)
+    for row in rows:
+        assert unguarded(row["quote"]) == of.text[int(row["sentence_start"]) : int(row["sentence_end"])]
+        assert unguarded(row["title"]) == of.title
+
+
+@given(st.text(st.sampled_from("'=+-@\t\r\n＝a1 ")))
+def test_the_guard_can_be_undone_and_leaves_no_formula(cell: str) -> None:
+    assert unguarded(guarded(cell)) == cell
+    assert guarded(cell)[:1] not in set("=+-@\t\r\n＝")
+
+
+def test_an_article_without_events_has_a_header_only() -> None:
+    of = document("Niets.")
+    empty = Analysis(of.id, of.sha256, (), (), (), (), analysis().analyzer)
+    assert events_csv(of, empty) == ",".join(COLUMNS) + "\r\n"
