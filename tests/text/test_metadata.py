@@ -47,6 +47,15 @@ def test_what_belongs_to_the_article_stays(text: str) -> None:
     assert (read_metadata(text).date, read_metadata(text).body) == (None, 0)
 
 
+@pytest.mark.parametrize(
+    "line", ["10 maart 2023", "vrijdag 10 maart 2023, 14:05", "Gepubliceerd op 10-03-2023 om 14.05 uur"]
+)
+def test_a_day_below_the_headline_is_the_date_and_stays(line: str) -> None:
+    metadata = read_metadata(f"Kiev zwijgt\nDoor onze redactie\n{line}\n\nDe stad valt.")
+
+    assert (metadata.title, metadata.date, metadata.body) == ("Kiev zwijgt", "2023-03-10", 0)
+
+
 def test_the_first_sentence_is_the_title() -> None:
     assert read_metadata(" date 2023-03 De stad\u00a0 valt. Kiev zwijgt.").title == "De stad valt."
     assert read_metadata("\n" * 50_000 + "De stad valt. Kiev zwijgt.").title == "De stad valt."

@@ -57,6 +57,8 @@ CASES = {
     "states": "De U.S. Army is groot. ¦ Hij werkt bij Shell N.V. ¦ De koers stijgt.",
     "footnotes": "Zo was het.[2] ¦ En zo bleef het.[13]",
     "decomposed accents": "Zoe\u0308 zei: “Cafe\u0301.” ¦ Oekrai\u0308ne zweeg.",
+    "abbreviations that open a sentence": "Dat is zo. ¦ Bijv. Rusland zwijgt. ¦ Nr. 3 ook. ¦ 2. Kiev is weg.",
+    "abbreviations in brackets": "De heer Jansen (56 jr.) Bakker zwijgt. ¦ Hij is ziek (sinds 2003). ¦ Klaar.",
     "other scripts": "北京。¦上海！",
 }
 

@@ -3,10 +3,12 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from frontreader.text.dates import CLOCK, date_pattern, iso_date
 from frontreader.text.graphemes import snap
 from frontreader.text.knowledge import dates
+from frontreader.text.lines import lines
 from frontreader.text.sentences import segment
 
 LONGEST_TITLE = 200
@@ -41,6 +43,8 @@ def read_metadata(text: str) -> Metadata:
         date, after = _dateline(text, body)
         if date:
             said["date"], body = date, after
+        elif date := _date_below_headline(text, body):
+            said["date"] = date
     if _NO_SPACE.search(text, body) is None:
         body = 0  # a dateline alone is all there is to read
     return Metadata(_title(said.get("title") or _first_sentence(text, body)), said.get("date"), body)
@@ -90,11 +94,29 @@ def _dateline(text: str, start: int) -> tuple[str | None, int]:
     return date, _skip_space(text, match.end())
 
 
+def _date_below_headline(text: str, body: int) -> str | None:
+    """A day that stands alone on one of the lines below the first; it stays part of the article."""
+    for line, _ in islice(lines(text, body, min(len(text), body + _HEAD)), 1, 4):
+        match = _date_line().fullmatch(text, line.start, line.end)
+        date = iso_date(match) if match else None
+        if date and len(date) == len("2023-03-10"):
+            return date
+    return None
+
+
+@cache
+def _date_line() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_keys()}\s{{0,3}}:?\s{{0,3}})?{date_pattern()}{CLOCK}", re.IGNORECASE)
+
+
+def _keys() -> str:
+    return rf"(?:{'|'.join(dates()['date_keys'])})(?:\s+op)?"
+
+
 @cache
 def _dateline_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    keys = "|".join(dates()["date_keys"])
     date = date_pattern() + CLOCK
-    keyed = rf"[\s\ufeff]*+(?:{keys})\s{{0,3}}[:=]?\s{{0,3}}{date}(?:[ \t]*[.,;|–—-])?(?=\s|\Z)"
+    keyed = rf"[\s\ufeff]*+{_keys()}\s{{0,3}}[:=]?\s{{0,3}}{date}(?:[ \t]*[.,;|–—-])?(?=\s|\Z)"
     bare = rf"[\s\ufeff]*+{date}[ \t]*(?=[\n\r]|\Z)"
     return re.compile(keyed, re.IGNORECASE), re.compile(bare, re.IGNORECASE)
 

@@ -18,6 +18,7 @@ _STOPS = r"[.!?…‼⁇⁈⁉。！？]"
 _NEXT = re.compile(
     rf"\s*+(?P<open>(?:[{re.escape(_OPENERS)}–—•*-]\s?)*+)(?P<word>\w[\w'’-]{{0,40}})?(?:\s+(?P<second>['’]?\w+))?"
 )
+_NO_BEGINNING = re.compile(rf"{_STOPS}|[,;:)\]}}/=]|\Z")
 _ENUMERATOR = re.compile(r"\(?(?:\d{1,3}|\w|[IVXivx]{1,5}|\d{1,2}(?:\.\d{1,2}){1,3})")
 
 
@@ -57,6 +58,8 @@ def _split(text: str, block: Span) -> Iterator[Span]:
         if ends and (sentence := trimmed(text, start, cut)):
             yield sentence
             start = cut
+            while text[start].isspace():  # a block ends in something else
+                start += 1
     if last := trimmed(text, start, block.end):
         yield last
 
@@ -85,7 +88,7 @@ def _ends(text: str, stop: re.Match[str], start: int, after: int, end: int) -> b
     kind = _kind(text, start, stop.start()) if marks == "." else _Kind.WORD
     if word is None:
         sign = text[following.end() : min(following.end() + 1, end)]
-        return kind is _Kind.WORD and not re.match(rf"{_STOPS}|[,;:)\]}}/=]|\Z", sign)
+        return kind is _Kind.WORD and _NO_BEGINNING.match(sign) is None
     ellipsis = marks.endswith(("..", "…"))
     if _is_small(word, opening, following["second"]):
         quoted = bool(opening.strip("–—•*-,"))
@@ -98,7 +101,7 @@ def _ends(text: str, stop: re.Match[str], start: int, after: int, end: int) -> b
     token_is_all = _ENUMERATOR.fullmatch(text, start, stop.start()) is not None
     if token_is_all or word[0].isdigit():
         return False
-    if kind in {_Kind.NUMBER, _Kind.EITHER}:
+    if kind in {_Kind.NUMBER, _Kind.EITHER} and not stop["close"].endswith((")", "]")):
         return True
     return _opens_sentence(word, following["second"], kind)
 
