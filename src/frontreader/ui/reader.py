@@ -128,6 +128,7 @@ class ReaderScreen(Screen[None]):
             nothing = Analysis(document.id, document.sha256, (), (), (), (), ANALYZER)
             self.items.hints |= strings.ANALYSING_TABS
             self.items.load(nothing, Links(nothing), document, self.session.annotations)
+            self.pane.show_decorations(self.session.decorations())
         else:
             self._show_analysis()
         self._show_notes()

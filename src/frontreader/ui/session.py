@@ -77,9 +77,11 @@ class Session:
 
     def decorations(self) -> list[Decoration]:
         """How the text is styled, hidden types left out."""
+        body = self.document.body
+        found = [Decoration(0, body, "reading--metadata")] if body else []
         if self.analysis is None:
-            return []
-        found = [
+            return found
+        found += [
             Decoration(mention.start, mention.end, MENTION_STYLES[mention.type])
             for entity in self.analysis.entities
             for mention in entity.mentions

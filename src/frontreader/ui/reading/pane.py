@@ -37,6 +37,7 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         *STYLE_CLASSES,
         "reading--text",
+        "reading--metadata",
         "reading--number",
         "reading--number-current",
         "reading--bar",
