@@ -19,6 +19,7 @@ CLUSTERS = [
     "\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",
     "n\u0303",
     "नी",
+    "क्त",
 ]
 
 
@@ -34,7 +35,8 @@ def test_a_cluster_is_never_cut(cluster: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["ab", "a\n", "\n\n", "\n\r", "🇺🇦🇳🇱", "👩👩", "a\u200d👩", "각가", "\u200b\u0301", "\u11a8\u1100"]
+    "text",
+    ["ab", "a\n", "\n\n", "\n\r", "🇺🇦🇳🇱", "👩👩", "a\u200d👩", "각가", "\u200b\u0301", "\u11a8\u1100", "가\uab8d"],
 )
 def test_separate_clusters_stay_separate(text: str) -> None:
     middle = 2 if len(text) == 4 else len(text) - 1

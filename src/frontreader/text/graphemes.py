@@ -1,4 +1,4 @@
-"""Grapheme clusters: what a reader takes for one character, by the rules of Unicode Annex 29 (without GB9c)."""
+"""Grapheme clusters: what a reader takes for one character, by the rules of Unicode Annex 29."""
 
 import re
 import unicodedata
@@ -18,6 +18,8 @@ _PICTOGRAPH = re.compile(
     "\U0001f888-\U0001f88f\U0001f8ae-\U0001f8ff\U0001f90c-\U0001f93a\U0001f93c-\U0001f945\U0001f947-\U0001faff"
     "\U0001fc00-\U0001fffd]"
 )
+_HANGUL = re.compile("[\u1100-\u11ff\ua960-\ua97c\uac00-\ud7a3\ud7b0-\ud7c6\ud7cb-\ud7fb]")
+_VIRAMAS = frozenset("\u094d\u09cd\u0acd\u0b4d\u0c4d\u0d4d")
 _PREPENDED = re.compile("[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u0d4e\U000110bd\U000110cd\U000111c2\U000111c3]")
 _EXTENDING = re.compile("[\u0e33\u0eb3\u200c\u200d\uff9e\uff9f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
 
@@ -48,6 +50,8 @@ def is_border(text: str, at: int) -> bool:
         return not _one_syllable(left, right)
     if _is_flag(left) and _is_flag(right):
         return _flags_before(text, at) % 2 == 0
+    if _is_indic(right) and _extends(left):
+        return not _joins_consonants(text, at)
     return not (left == _ZWJ and _PICTOGRAPH.match(right) and _joins_pictographs(text, at - 1))
 
 
@@ -68,7 +72,7 @@ def _extends(character: str) -> bool:
 
 
 def _is_hangul(character: str) -> bool:
-    return "\u1100" <= character <= "\u11ff" or "\ua960" <= character <= "\ud7fb"
+    return _HANGUL.match(character) is not None
 
 
 def _one_syllable(left: str, right: str) -> bool:
@@ -98,6 +102,19 @@ def _flags_before(text: str, at: int) -> int:
     while at - count > 0 and _is_flag(text[at - count - 1]):
         count += 1
     return count
+
+
+def _is_indic(character: str) -> bool:
+    return "\u0900" <= character <= "\u0d7f" and unicodedata.category(character) == "Lo"
+
+
+def _joins_consonants(text: str, at: int) -> bool:
+    """Whether a virama ties the consonant at `at` to one before it (GB9c)."""
+    tied = False
+    while at > 0 and _extends(text[at - 1]):
+        tied = tied or text[at - 1] in _VIRAMAS
+        at -= 1
+    return tied and at > 0 and _is_indic(text[at - 1])
 
 
 def _joins_pictographs(text: str, joiner: int) -> bool:
