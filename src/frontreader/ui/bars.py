@@ -26,7 +26,7 @@ def fitted(text: str, width: int) -> str:
 
 
 class Bar(Widget):
-    """One line: pieces at the left, pieces at the right, the left ones giving way."""
+    """One line: pieces at the left, pieces at the right; these go, the last first, where there is no room."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "bar--name",
@@ -60,7 +60,8 @@ class Bar(Widget):
     def render_line(self, y: int) -> Strip:
         width = self.size.width
         right = [(one_line(text), style) for text, style in self._right]
-        while right and sum(cell_len(text) for text, _ in right) > max(0, width - 24):
+        wanted = sum(cell_len(one_line(text)) for text, _ in self._left)
+        while right and sum(cell_len(text) for text, _ in right) > width - min(wanted, width):
             right.pop()
         room = width - sum(cell_len(text) for text, _ in right)
         segments = []
@@ -79,6 +80,6 @@ class Bar(Widget):
 def header(title: str, date: str | None) -> tuple[list[Piece], list[Piece]]:
     """What the top line shows of a document."""
     return (
-        [(f" {strings.APP} ", "bar--name"), ("  ", "bar--dim"), (title, "bar--title")],
-        [(f"  {date} " if date else " ", "bar--dim")],
+        [(f" {strings.APP} ", "bar--name"), (f" {date} " if date else " ", "bar--dim"), (title, "bar--title")],
+        [],
     )

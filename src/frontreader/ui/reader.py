@@ -376,7 +376,13 @@ class ReaderScreen(Screen[None]):
         self._arrange()
 
     def show_items_pane(self) -> None:
-        self.items.list.focus()
+        listed = self.items.list
+        inside = [
+            ref for ref in self.items_of_sentence() if listed.rows is not None and listed.rows.find(ref) is not None
+        ]
+        if inside and listed.current not in inside:
+            self.items.select(inside[0])
+        listed.focus()
         self._arrange(items=True)
 
     def set_zen(self, zen: bool) -> None:

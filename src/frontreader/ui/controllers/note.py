@@ -116,8 +116,8 @@ class Note(Controller):
         if note is not None and not note.body.strip() and not note.tags:
             await self._delete(note)
         elif note is not None:
-            self.session.chosen = ItemRef("note", note.id)
-            self.screen.items.select(self.session.chosen)
+            if self.screen.items.tab == "Notes":
+                self.screen.items.select(ItemRef("note", note.id))
             self.screen.say(strings.NOTE_KEPT)
 
     async def _edit_outside(self, draft: Draft) -> None:

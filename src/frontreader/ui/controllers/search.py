@@ -114,6 +114,7 @@ class Search(Controller):
         self.session.spans, self.session.at = (letters or places) if ref.kind == "sentence" else places, 0
         self.screen.light()
         self.screen.pane.move_caret(self.session.spans[0].start)
+        self.screen.pane.lift(SearchOverlay.ROWS)
 
     def _sentence(self, ref: ItemRef) -> Span:
         sentences = self.session.analysis.sentences if self.session.analysis else ()

@@ -257,6 +257,13 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         above = {"top": 0, "middle": self.size.height // 2, "bottom": self.size.height - 1}[where]
         self.scroll_to(y=max(0, row - above), animate=False, immediate=True, force=True)
 
+    def lift(self, covered: int) -> None:
+        """Scroll on where the caret would be under the lowest `covered` rows of the screen."""
+        row, height = self.layout_text.row_of(self.caret), self.size.height
+        free = max(1, height - covered)
+        if row - round(self.scroll_y) >= free:
+            self.scroll_to(y=row - free // 2, animate=False, immediate=True, force=True)
+
     # Drawing
 
     def _style(self, names: tuple[str, ...]) -> Style:

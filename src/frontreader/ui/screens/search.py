@@ -39,6 +39,8 @@ class SearchOverlay(ModalScreen[list[ItemRef] | None]):
     """Gives the matches, the taken one first; None when left by Escape."""
 
     MOVES: ClassVar[dict[str, int]] = Picker.MOVES
+    ROWS = 14
+    """The most rows it covers at the bottom of the screen, its frame included."""
 
     def __init__(self, index: SearchIndex, preview: Callable[[ItemRef, list[Span]], None]) -> None:
         super().__init__()
