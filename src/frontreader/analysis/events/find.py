@@ -1,0 +1,89 @@
+"""Finds the events of a chunk of consecutive sentences, before its entities are known."""
+
+from collections.abc import Sequence
+
+from frontreader.analysis.events.arguments import arguments
+from frontreader.analysis.events.found import FoundArgument, FoundEvent
+from frontreader.analysis.events.realis import status
+from frontreader.analysis.events.sources import Read, attribute
+from frontreader.analysis.events.syntax import parse
+from frontreader.analysis.events.triggers import Found, find_triggers
+from frontreader.analysis.events.words import HasType, Tagger
+from frontreader.analysis.model import Sentence
+from frontreader.analysis.tokens import Token
+from frontreader.text.span import Span
+
+
+def find(
+    text: str,
+    sentences: Sequence[Sentence],
+    tokens: Sequence[Sequence[Token]],
+    mentions: Sequence[HasType],
+    times: Sequence[HasType],
+) -> list[FoundEvent]:
+    """The events of consecutive sentences, in text order.
+
+    `tokens` holds the tokens of each sentence; `mentions` and `times` lie in these sentences, in any order.
+    Quotes are followed from sentence to sentence, so a chunk should not begin in the middle of one.
+    """
+    tagger = Tagger()
+    ordered_mentions = sorted(mentions, key=lambda m: (m.start, -m.end))
+    ordered_times = sorted(times, key=lambda t: (t.start, -t.end))
+    read: list[Read] = []
+    at_mention = at_time = 0
+    for sentence, words in zip(sentences, tokens, strict=True):
+        here, at_mention = _within(ordered_mentions, at_mention, sentence)
+        then, at_time = _within(ordered_times, at_time, sentence)
+        syntax = parse(tagger.tag(words, here, then))
+        read.append(Read(syntax, find_triggers(syntax)))
+    sources = attribute(read)
+    return [
+        _event(entry, trigger, sentence, sources.get(trigger), text)
+        for entry, sentence in zip(read, sentences, strict=True)
+        for trigger in entry.triggers
+    ]
+
+
+def _within(items: Sequence[HasType], first: int, sentence: Sentence) -> tuple[list[HasType], int]:
+    """The items of a sentence, from `first` on, and where the next sentence's begin."""
+    while first < len(items) and items[first].start < sentence.start:
+        first += 1
+    last = first
+    while last < len(items) and items[last].start < sentence.end:
+        last += 1
+    return list(items[first:last]), last
+
+
+def _event(entry: Read, trigger: Found, sentence: Sentence, source: Span | None, text: str) -> FoundEvent:
+    state = status(entry.syntax, trigger)
+    verbs = [t for t in entry.triggers if t.verb is not None]
+    pieces = _pieces(trigger, text)
+    return FoundEvent(
+        type=trigger.type,
+        lemma=trigger.sense.lemma,
+        sentence=sentence.id,
+        start=trigger.word.start,
+        end=trigger.word.end,
+        pieces=pieces,
+        realis=state.realis,
+        modality=state.modality,
+        polarity=state.polarity,
+        arguments=tuple(_outside(arguments(entry.syntax, trigger, verbs), trigger)),
+        source=source,
+    )
+
+
+def _outside(found: Sequence[FoundArgument], trigger: Found) -> list[FoundArgument]:
+    """Arguments that are not the trigger itself."""
+    return [a for a in found if not (a.start <= trigger.word.start and trigger.word.end <= a.end and a.role == "time")]
+
+
+def _pieces(trigger: Found, text: str) -> tuple[Span, ...]:
+    """The pieces of a trigger; those with nothing but white space between them are one."""
+    made: list[Span] = []
+    for word in trigger.pieces:
+        if made and not text[made[-1].end : word.start].strip():
+            made[-1] = Span(made[-1].start, word.end)
+        else:
+            made.append(Span(word.start, word.end))
+    return tuple(made)

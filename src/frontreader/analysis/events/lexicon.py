@@ -1,0 +1,151 @@
+"""The trigger lexicon: which words can name an event, of which type, under which conditions.
+
+The notation of the entries is described at the head of `data/events/conflict.toml`.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from frontreader.analysis.events.data import read
+from frontreader.analysis.events.morphology import VerbForm, noun_forms, verb_forms
+from frontreader.analysis.model import OTHER
+
+_FILES = ("conflict", "harm", "politics", "economy")
+_ENTRY = re.compile(r"(?P<flag>[-=]?)(?P<body>[^\[\]\s]+)(?:\[(?P<conditions>[^\]]*)\])?")
+_LONG_ENOUGH_TO_END_A_COMPOUND = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One meaning of a word. `need` and `ban` are word parts that the sentence must or must not have
+    (`=x`: the clause, a whole word); `fixed` are words that stand together beside it."""
+
+    type: str
+    lemma: str
+    undergoing: bool = False
+    intransitive: bool = False
+    fixed: tuple[str, ...] = ()
+    need: tuple[str, ...] = ()
+    ban: tuple[str, ...] = ()
+
+    def fits(self, sentence: Sequence[str], clause: Collection[str]) -> bool:
+        """Whether the conditions hold among these words (lower case)."""
+
+        def found(cue: str) -> bool:
+            if cue.startswith("="):
+                return cue[1:] in clause
+            return any(word.startswith(cue) or word.endswith(cue) for word in sentence)
+
+        return (not self.need or any(map(found, self.need))) and not any(map(found, self.ban))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a form can be: a form of `base`, with `particle` written onto it where the verb is separable."""
+
+    base: str
+    particle: str
+    form: VerbForm
+
+    @property
+    def lemma(self) -> str:
+        return self.particle + self.base
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """All that is known of words; made once, read only afterwards."""
+
+    readings: dict[str, list[Reading]] = field(default_factory=dict)
+    particles: dict[str, set[str]] = field(default_factory=dict)
+    verb_senses: dict[str, list[Sense]] = field(default_factory=dict)
+    noun_senses: dict[str, list[Sense]] = field(default_factory=dict)
+    heads: dict[str, list[Sense]] = field(default_factory=dict)
+    dynamic: frozenset[str] = frozenset()
+    light: frozenset[str] = frozenset()
+
+    def nouns(self, word: str) -> Sequence[Sense]:
+        """The senses of a noun, of its head where it is a compound; the lemma is that of the whole word."""
+        if found := self.noun_senses.get(word):
+            return found
+        # The longest head wins: raketaanval before aanval. Two letters are the shortest modifier (EU-top).
+        for cut in range(2, min(len(word) - 3, 40)):
+            head = self.heads.get(word[cut:])
+            if head and (cut > 2 or "-" in word[:cut]):
+                modifier = word[:cut]
+                return [
+                    Sense(s.type, modifier + s.lemma, s.undergoing, s.intransitive, s.fixed, s.need, s.ban)
+                    for s in head
+                ]
+        return ()
+
+
+def _parse(entries: str) -> Iterable[tuple[str, str, tuple[str, ...], tuple[str, ...]]]:
+    for match in _ENTRY.finditer(entries):
+        cues = match["conditions"].split(",") if match["conditions"] else []
+        # One "!" bans all cues behind it in the same brackets.
+        split = next((i for i, cue in enumerate(cues) if cue.startswith("!")), len(cues))
+        ban = tuple(cue.removeprefix("!") for cue in cues[split:])
+        yield match["flag"], match["body"], tuple(cues[:split]), ban
+
+
+def _add_verb(lexicon: Lexicon, separable: str) -> str:
+    """Make all forms of a verb known; returns its lemma."""
+    particle, _, base = separable.rpartition("|")
+    if base not in lexicon.particles:
+        lexicon.particles[base] = set()
+        for form, kind in verb_forms(base):
+            _add_reading(lexicon, form, Reading(base, "", kind))
+    if particle and particle not in lexicon.particles[base]:
+        lexicon.particles[base].add(particle)
+        for form, kind in verb_forms(base):
+            _add_reading(lexicon, particle + form, Reading(base, particle, kind))
+    return particle + base
+
+
+def _add_reading(lexicon: Lexicon, form: str, reading: Reading) -> None:
+    known = lexicon.readings.setdefault(form, [])
+    if reading not in known:
+        known.append(reading)
+
+
+def _add_noun(lexicon: Lexicon, flag: str, body: str, sense: Sense) -> None:
+    *fixed, word = body.split("_")
+    stem, _, modifiers = word.partition(":")
+    whole = [modifier + stem for modifier in modifiers.split(",")] if modifiers else [stem]
+    for noun in whole:
+        made = Sense(sense.type, noun, need=sense.need, ban=sense.ban, fixed=tuple(fixed))
+        plain = not flag or bool(modifiers) or flag == "="
+        compound = flag == "-" or (not flag and len(noun) >= _LONG_ENOUGH_TO_END_A_COMPOUND and not fixed)
+        for form in (form.lower() for form in dict.fromkeys(noun_forms(noun))):
+            if plain:
+                lexicon.noun_senses.setdefault(form, []).append(made)
+            if compound:
+                lexicon.heads.setdefault(form, []).append(made)
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon, read and inflected at first use (about a quarter of a second)."""
+    made = Lexicon()
+    for name in _FILES:
+        for key, table in read(f"events/{name}.toml").items():
+            event_type = table.get("type", key)
+            for kind in ("verbs", "intransitive", "undergoing"):
+                for _, body, need, ban in _parse(table.get(kind, "")):
+                    words, _, verb = body.rpartition("+")
+                    lemma = _add_verb(made, verb)
+                    fixed = tuple(words.split("_")) if words else ()
+                    sense = Sense(event_type, lemma, kind == "undergoing", kind == "intransitive", fixed, need, ban)
+                    made.verb_senses.setdefault(lemma, []).append(sense)
+            for flag, body, need, ban in _parse(table.get("nouns", "")):
+                _add_noun(made, flag, body, Sense(event_type, body, need=need, ban=ban))
+    other = read("events/other-verbs.toml")
+    groups = {name: frozenset(_add_verb(made, verb) for verb in other[name].split()) for name in other}
+    made.dynamic, made.light = groups["dynamic"], groups["light"]
+    for senses in (*made.verb_senses.values(), *made.noun_senses.values(), *made.heads.values()):
+        # The most particular sense is asked first: fixed words, then conditions, then the plain one.
+        senses.sort(key=lambda s: (not s.fixed, not s.need, s.type == OTHER))
+    return made

@@ -1,0 +1,87 @@
+"""Gives events their ids, entities and times once the whole document is known."""
+
+from collections.abc import Sequence
+
+from frontreader.analysis.events.found import FoundArgument, FoundEvent
+from frontreader.analysis.model import (
+    Argument,
+    Entity,
+    Event,
+    Mention,
+    Piece,
+    Sentence,
+    Source,
+    TimeExpression,
+    Trigger,
+)
+from frontreader.text.span import HasSpan, index_at, overlap
+
+_CONNECTING = frozenset({" ", "-", "’", "'"})
+
+
+def resolve(
+    found: Sequence[FoundEvent],
+    entities: tuple[Entity, ...],
+    times: tuple[TimeExpression, ...],
+    sentences: Sequence[Sentence],
+) -> tuple[Event, ...]:
+    """The events of a document, numbered in text order.
+
+    An argument gets the entity whose name stands at its end (de verwoeste stad Bakhmut, president Bush) or is all
+    of it; a name inside (een medewerker van X, Russische troepen) is another's and gives none.
+    """
+    mentions = sorted(((m, e.id) for e in entities for m in e.mentions), key=lambda pair: (pair[0].start, pair[0].end))
+    ordered = [mention for mention, _ in mentions]
+    ids = [entity for _, entity in mentions]
+    by_start = sorted(times, key=lambda t: t.start)
+    numbered = sorted(found, key=lambda f: (f.start, f.end))
+    return tuple(
+        _event(f"ev{number}", event, ordered, ids, by_start, sentences) for number, event in enumerate(numbered, 1)
+    )
+
+
+def _event(
+    name: str,
+    found: FoundEvent,
+    mentions: Sequence[Mention],
+    ids: Sequence[str],
+    times: Sequence[TimeExpression],
+    sentences: Sequence[Sentence],
+) -> Event:
+    at = index_at(sentences, found.start)
+    source = found.source
+    return Event(
+        id=name,
+        type=found.type,
+        sentence=sentences[at].id if at >= 0 else found.sentence,
+        trigger=Trigger(found.start, found.end, tuple(Piece(p.start, p.end) for p in found.pieces)),
+        realis=found.realis,
+        modality=found.modality,
+        polarity=found.polarity,
+        arguments=tuple(Argument(a.role, a.start, a.end, _entity(a, mentions, ids)) for a in found.arguments),
+        source=Source(source.start, source.end, _entity(source, mentions, ids)) if source is not None else None,
+        time=next((time for a in found.arguments if a.role == "time" and (time := _time(a, times))), None),
+        lemma=found.lemma,
+    )
+
+
+def _entity(span: HasSpan, mentions: Sequence[Mention], ids: Sequence[str]) -> str | None:
+    """The entity of the name that ends a phrase, the longest one of several; None where a common noun does."""
+    at = index_at(mentions, span.end - 1)
+    best: tuple[int, str] | None = None
+    others = 0
+    while at >= 0 and mentions[at].start >= span.start:
+        mention = mentions[at]
+        if mention.end == span.end:
+            size = mention.end - mention.start
+            if best is None or size > best[0]:
+                best = (size, ids[at])
+        elif best is not None and mention.end <= span.end - best[0] and mention.type != "NORP":
+            others += 1
+        at -= 1
+    return best[1] if best is not None else None
+
+
+def _time(argument: FoundArgument, times: Sequence[TimeExpression]) -> str | None:
+    at = index_at(times, max(argument.start, argument.end - 1))
+    return times[at].id if at >= 0 and overlap(times[at], argument) else None

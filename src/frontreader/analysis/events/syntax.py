@@ -1,0 +1,139 @@
+"""A sentence taken apart: words, clauses, phrases, and who is the subject of what."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from frontreader.analysis.events.clauses import Clause, Verb, clauses
+from frontreader.analysis.events.grammar import grammar
+from frontreader.analysis.events.phrases import Phrase, phrases
+from frontreader.analysis.events.words import Word
+
+_RELATIVE_SUBJECTS = frozenset({"die", "dat", "wat", "wie"})
+_NO_SUBJECT = frozenset({"obj"})
+_DEEPEST = 6
+"""How far a subject is looked for up the tree of clauses."""
+
+
+@dataclass(slots=True, eq=False)
+class Syntax:
+    """One sentence."""
+
+    words: list[Word]
+    clauses: list[Clause]
+    phrases: list[Phrase]
+    clause_of: dict[int, Clause]
+    phrase_of: dict[int, Phrase]
+    in_clause: dict[int, list[Phrase]]
+    lowers: list[str]
+    subjects: dict[int, Phrase | None] = field(default_factory=dict)
+
+    def subject(self, clause: Clause, depth: int = 0) -> Phrase | None:
+        """The subject of a clause's verbs, that of the clause it hangs on where it has none of its own."""
+        if clause.index not in self.subjects:
+            self.subjects[clause.index] = None  # a circle of clauses ends here
+            self.subjects[clause.index] = self._subject(clause, depth)
+        return self.subjects[clause.index]
+
+    def antecedent(self, clause: Clause) -> Phrase | None:
+        """The phrase straight before a relative or reduced clause."""
+        first = clause.opener or (clause.words[0] if clause.words else None)
+        if first is None:
+            return None
+        for index in range(first.index - 1, max(-1, first.index - 4), -1):
+            word = self.words[index]
+            if index in self.phrase_of:
+                phrase = self.phrase_of[index]
+                return phrase if phrase.kind != "time" else None
+            if word.tag not in ("mark", "prep", "adv") or word.lower in ":;.":
+                return None
+        return None
+
+    def core(self, clause: Clause) -> list[Phrase]:
+        """Phrases of a clause without preposition: its subject and objects."""
+        return [
+            p
+            for p in self.in_clause.get(clause.index, ())
+            if p.preposition is None and p.attached is None and p.joined is None and p.kind != "time"
+        ]
+
+    def owner(self, clause: Clause, phrase: Phrase) -> Verb | None:
+        """The verb that a phrase goes with: the next infinitive or participle behind it, else the clause's verb."""
+        at = phrase.head.index
+        behind = next((v for v in clause.verbs if v.form != "finite" and v.word.index > at), None)
+        if behind is not None:
+            return behind
+        before = [v for v in clause.verbs if v.word.index < at or v.form == "finite"]
+        return before[-1] if before else (clause.verbs[0] if clause.verbs else None)
+
+    def family(self, phrase: Phrase) -> list[Phrase]:
+        """A phrase and those coordinated with it."""
+        found = [phrase]
+        position = self.phrases.index(phrase)
+        for other in self.phrases[position + 1 : position + 12]:
+            if other.joined is not None and (other.joined in found or other.joined.attached in found):
+                found.append(other)
+        return [p for p in found if p.attached is None or p is phrase]
+
+    def _subject(self, clause: Clause, depth: int) -> Phrase | None:
+        core = [p for p in self.core(clause) if p.words[0].tag not in _NO_SUBJECT]
+        parent = clause.parent
+        if depth > _DEEPEST:
+            return None
+        if clause.kind == "infinitive":
+            return self._controller(clause, depth)
+        if clause.kind == "reduced":
+            return self.antecedent(clause)
+        finite = clause.finite
+        if clause.kind == "coordinated" and parent is not None:
+            before = [p for p in core if finite is not None and p.head.index < finite.index]
+            if finite is None or (
+                not before and clause.words and clause.words[0].tag in ("verb", "adv", "te", "num", "noun")
+            ):
+                return self.subject(parent, depth + 1)
+            return before[0] if before else self.subject(parent, depth + 1)
+        if clause.kind == "sub":
+            return self._in_subordinate(clause, core)
+        return self._in_main(core, finite)
+
+    def _in_subordinate(self, clause: Clause, core: Sequence[Phrase]) -> Phrase | None:
+        opener = clause.opener.lower if clause.opener else ""
+        if opener not in _RELATIVE_SUBJECTS:
+            return core[0] if core else None
+        pronoun = core and core[0].kind == "pronoun"
+        if core and (opener == "dat" or pronoun):
+            return core[0]
+        return self.antecedent(clause) if not core or opener == "die" else core[0]
+
+    def _in_main(self, core: Sequence[Phrase], finite: Word | None) -> Phrase | None:
+        if finite is None:
+            return core[0] if core else None
+        before = [p for p in core if p.head.index < finite.index]
+        after = [p for p in core if p.head.index > finite.index]
+        inverted = (
+            after and after[0].head.index == finite.index + 1 and after[0].head.lower in grammar().subject_pronouns
+        )
+        if before and not inverted:
+            return before[0]
+        return after[0] if after else None
+
+    def _controller(self, clause: Clause, depth: int) -> Phrase | None:
+        """Who does what an om-te clause names: X in "het besluit van X om te", else the subject before it."""
+        if clause.opener is not None and clause.opener.index:
+            phrase = self.phrase_of.get(clause.opener.index - 1)
+            if phrase is not None and phrase.relation == "van" and phrase.attached is not None:
+                return phrase
+        return self.subject(clause.parent, depth + 1) if clause.parent is not None else None
+
+
+def parse(words: list[Word]) -> Syntax:
+    """Take a tagged sentence apart."""
+    found = clauses(words)
+    named = phrases(words)
+    clause_of = {word.index: clause for clause in found for word in clause.words}
+    phrase_of = {word.index: phrase for phrase in named for word in phrase.words}
+    in_clause: dict[int, list[Phrase]] = {}
+    for phrase in named:
+        clause = clause_of.get(phrase.head.index)
+        if clause is not None:
+            in_clause.setdefault(clause.index, []).append(phrase)
+    return Syntax(words, found, named, clause_of, phrase_of, in_clause, [w.lower for w in words])

@@ -1,0 +1,362 @@
+"""Tags the words of a sentence: closed classes, verb forms, names, and everything else as noun or adjective.
+
+No trained tagger: a word is a verb when a verb of the lexicon has such a form and its neighbours allow it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
+
+from frontreader.analysis.events.grammar import Grammar, grammar
+from frontreader.analysis.events.lexicon import Lexicon, Reading, lexicon
+from frontreader.analysis.tokens import Token
+from frontreader.text.span import HasSpan
+
+Tag = Literal[
+    "mark", "det", "num", "prep", "sub", "coord", "pron", "obj", "adv", "particle", "te", "om", "verb", "attr", "noun", "name", "time"
+]  # fmt: skip
+
+_REACH = 40
+"""How many words a rule looks around, so that no text makes it slow."""
+
+
+class HasType(HasSpan, Protocol):
+    """A mention or a time expression: a span with a type."""
+
+    @property
+    def type(self) -> str: ...
+
+
+@dataclass(slots=True, eq=False)
+class Word:
+    """One token of a sentence with what is known of it."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+    lower: str
+    tag: Tag = "noun"
+    readings: Sequence[Reading] = ()
+    mention: str | None = None
+    time: int | None = None
+    """Index of the time expression that covers the word."""
+    nominal: bool = False
+    """An infinitive used as a noun (het veroveren)."""
+
+    @property
+    def finite(self) -> bool:
+        return any(r.form in ("singular", "plural") for r in self.readings)
+
+    def has(self, *forms: str) -> bool:
+        return any(r.form in forms for r in self.readings)
+
+
+@dataclass(slots=True)
+class Tagger:
+    """Tags one sentence after the other."""
+
+    grammar: Grammar = field(default_factory=grammar)
+    lexicon: Lexicon = field(default_factory=lexicon)
+
+    def tag(self, tokens: Sequence[Token], mentions: Sequence[HasType], times: Sequence[HasType]) -> list[Word]:
+        """`mentions` and `times` are those that lie in the sentence, in text order."""
+        words = [Word(i, t.start, t.end, t.text, t.lower) for i, t in enumerate(tokens)]
+        _cover(words, mentions, times)
+        for word in words:
+            self._tag(words, word)
+        for word in words:
+            if word.tag == "verb":
+                self._disambiguate(words, word)
+        return words
+
+    def _tag(self, words: list[Word], word: Word) -> None:
+        g = self.grammar
+        lower = word.lower
+        after = words[word.index + 1] if word.index + 1 < len(words) else None
+        before = words[word.index - 1] if word.index else None
+        if not any(c.isalnum() for c in lower):
+            word.tag = "mark"
+        elif word.time is not None and lower not in g.prepositions:
+            word.tag = "time"
+        elif word.mention and word.mention not in ("NORP", "EVENT"):
+            word.tag = "name"
+        elif (
+            lower == "te" and after and after.lower in self.lexicon.readings and _infinitive(self.lexicon, after.lower)
+        ):
+            word.tag = "te"
+        elif lower == "om" and self._opens_infinitive(words, word):
+            word.tag = "om"
+        elif lower == "zijn" or lower == "was":
+            word.tag = "verb" if self._is_verb_zijn(words, word) else "det"
+        elif lower in ("hun", "haar"):
+            word.tag = "det" if self._noun_follows(words, word) else "obj"
+        elif lower in ("die", "dat", "dit", "deze", "welke"):
+            word.tag = self._demonstrative(words, word)
+        elif lower == "het":
+            word.tag = "det" if self._noun_follows(words, word) else "pron"
+        elif lower in g.subordinators and not self._is_preposition(words, word):
+            word.tag = "sub"
+        elif lower in g.determiners:
+            word.tag = "det"
+        elif lower in g.subject_pronouns or lower in g.other_pronouns:
+            word.tag = "pron"
+        elif lower in g.object_pronouns:
+            word.tag = "obj"
+        elif lower in g.coordinators:
+            word.tag = "coord"
+        elif lower in g.prepositions or lower in g.particles:
+            word.tag = self._preposition_or_particle(words, word, before, after)
+        elif lower in g.adverbs:
+            word.tag = "adv"
+        elif lower in g.numbers or lower[0].isdigit():
+            word.tag = "num"
+        elif self._could_be_verb(words, word):
+            word.tag, word.readings = "verb", self.lexicon.readings[lower]
+
+    def _could_be_verb(self, words: list[Word], word: Word) -> bool:
+        if word.lower not in self.lexicon.readings or word.mention == "NORP":
+            return False
+        first = word.index == 0 or words[word.index - 1].tag == "mark"
+        return first or word.text[0].islower()
+
+    def _opens_infinitive(self, words: list[Word], word: Word) -> bool:
+        for other in words[word.index + 1 : word.index + 30]:
+            if other.lower == "te":
+                return True
+            if other.lower in (",", ";", ".", ":", "dat", "die", "omdat"):
+                return False
+        return False
+
+    def _is_preposition(self, words: list[Word], word: Word) -> bool:
+        """Sinds, of, als, naar … where no clause follows: no verb form before the next mark."""
+        if word.lower in ("sinds", "sedert", "als", "daar", "dan", "wat", "toen", "zoals", "hoe", "behalve"):
+            rest = words[word.index + 1 : word.index + 25]
+            for other in rest:
+                if other.lower in (",", ";", ":", ".", "”"):
+                    break
+                if self._surely_finite(other.lower):
+                    # Toen trok hij: an adverb with its verb behind it.
+                    near = other.index == word.index + 1
+                    return near and word.lower in ("toen", "daar", "dan", "zoals")
+            return True
+        return False
+
+    def _surely_finite(self, lower: str) -> bool:
+        readings = self.lexicon.readings.get(lower, ())
+        return (
+            bool(readings)
+            and any(r.form in ("singular", "plural") for r in readings)
+            and lower not in self.grammar.homographs
+        )
+
+    def _is_verb_zijn(self, words: list[Word], word: Word) -> bool:
+        word.readings = self.lexicon.readings[word.lower]
+        after = words[word.index + 1] if word.index + 1 < len(words) else None
+        before = words[word.index - 1] if word.index else None
+        if word.lower == "was" or after is None or (before and before.lower == "te"):
+            return True
+        if before and (before.lower in self.grammar.prepositions or self._surely_finite(before.lower)):
+            return False
+        if not self._noun_follows(words, word) or after.lower in self.grammar.determiners:
+            return True
+        readings = self.lexicon.readings.get(after.lower, ())
+        return any(r.form == "participle" for r in readings) and not any(r.form == "attributive" for r in readings)
+
+    def _noun_follows(self, words: list[Word], word: Word) -> bool:
+        """Whether what follows can be the rest of a noun phrase."""
+        if word.index + 1 >= len(words):
+            return False
+        after, g = words[word.index + 1], self.grammar
+        lower = after.lower
+        if after.mention:
+            return True
+        if not lower[0].isalnum() or lower in g.prepositions or lower in g.object_pronouns or lower in g.coordinators:
+            return False
+        if lower in g.adverbs and not lower.endswith("e"):
+            later = words[word.index + 2] if word.index + 2 < len(words) else None
+            return bool(later) and lower in (
+                "meer",
+                "zeer",
+                "meest",
+                "nog",
+                "vaak",
+                "al",
+                "zo",
+                "steeds",
+                "volledig",
+                "pas",
+                "net",
+            )
+        if lower in g.determiners or lower in g.subject_pronouns or lower in g.subordinators:
+            return word.lower == "het" and lower in ("ene",)
+        readings = self.lexicon.readings.get(lower, ())
+        if not readings or lower in g.homographs or self.lexicon.nouns(lower):
+            return True
+        kinds = {r.form for r in readings}
+        if "attributive" in kinds or "present" in kinds:
+            return True
+        return (
+            word.lower in ("het", "zijn", "haar", "hun")
+            and "infinitive" in kinds
+            and lower not in ("zijn", "hebben", "worden", "waren")
+        )
+
+    def _demonstrative(self, words: list[Word], word: Word) -> Tag:
+        before = words[word.index - 1] if word.index else None
+        follows = self._noun_follows(words, word)
+        if word.lower in ("dit", "deze"):
+            return "det" if follows else "pron"
+        if before is None or before.tag == "prep":
+            return "det" if follows else "pron"
+        if word.lower in ("dat", "welke"):
+            if word.lower == "dat" and before.tag in ("noun", "name", "verb", "adv", "time", "pron", "particle"):
+                return "sub"
+            return "sub" if before.tag == "mark" and before.lower in ",:" else "det" if follows else "pron"
+        # die: relative behind a noun or its comma, else a determiner or pronoun.
+        anchor = words[word.index - 2] if before.tag == "mark" and before.lower == "," and word.index > 1 else before
+        if anchor.tag in ("noun", "name", "pron", "num", "time", "attr") or anchor.lower in ("hen", "er"):
+            return "sub"
+        return "det" if follows else "pron"
+
+    def _preposition_or_particle(self, words: list[Word], word: Word, before: Word | None, after: Word | None) -> Tag:
+        g, lower = self.grammar, word.lower
+        if lower not in g.prepositions and lower not in g.particles:
+            return "adv"
+        if lower not in g.particles:
+            return "prep"
+        closed = after is None or not after.lower[0].isalnum()
+        if closed or (
+            after is not None
+            and after.lower
+            in ("te", "dat", "of", "en", "maar", "die", "toen", "omdat", "terwijl", "om", "als", "hij", "ze")
+        ):
+            return "particle"
+        if lower not in g.prepositions:
+            return "particle"
+        if (
+            after is not None
+            and (after.lower in g.prepositions and after.lower not in ("te", "over"))
+            and lower in ("af", "uit", "op", "in", "toe", "terug", "aan", "over")
+        ):
+            return "prep" if after.lower == "tot" and lower != "toe" else "particle"
+        if after is not None and self._surely_finite(after.lower) and not self._noun_follows(words, word):
+            return "particle"
+        if lower == "na" and after is not None and after.lower == "te":
+            return "prep"
+        return "prep"
+
+    def _disambiguate(self, words: list[Word], word: Word) -> None:
+        """Turn verb candidates into nouns or adjectives where the words before them say so."""
+        before = words[word.index - 1] if word.index else None
+        after = words[word.index + 1] if word.index + 1 < len(words) else None
+        noun = word.lower in self.grammar.homographs or bool(self.lexicon.nouns(word.lower))
+        behind = after is not None and after.tag in ("noun", "name", "attr", "num")
+        behind = behind or (
+            after is not None and after.tag == "verb" and word.has("attributive", "present") and self._is_noun(after)
+        )
+        if before is not None and before.tag == "te":
+            return
+        opened = before is not None and before.tag in ("det", "prep", "num", "attr")
+        adjective_before = (
+            before is not None
+            and before.tag == "noun"
+            and before.lower.endswith(("e", "er"))
+            and not self.lexicon.nouns(before.lower)
+        )
+        if word.has("present") and not word.finite:
+            word.tag = "attr" if behind or opened else "adv"
+        elif (
+            word.has("attributive")
+            and behind
+            and (opened or (before is not None and before.tag in ("coord", "adv") and not word.finite))
+        ):
+            word.tag = "attr"
+        elif word.has("attributive") and not word.has("participle") and not word.finite:
+            word.tag = "attr"
+        elif word.has("attributive") and behind and (adjective_before or self._finite_before(words, word)):
+            word.tag = "attr"
+        elif opened and before is not None:
+            self._after_determiner(word, before, noun)
+        elif noun and adjective_before:
+            word.tag = "noun"
+        elif noun and not word.has("singular") and not self._governed(words, word):
+            word.tag = "noun"
+
+    def _is_noun(self, word: Word) -> bool:
+        return word.lower in self.grammar.homographs or bool(self.lexicon.nouns(word.lower))
+
+    def _finite_before(self, words: list[Word], word: Word) -> bool:
+        for other in reversed(words[max(0, word.index - _REACH) : word.index]):
+            if other.tag in ("mark", "sub", "om"):
+                return False
+            if other.tag == "verb" and other.finite:
+                return True
+        return False
+
+    def _after_determiner(self, word: Word, before: Word, noun: bool) -> None:
+        if before.tag == "prep":
+            if noun or word.has("infinitive"):
+                word.tag = "noun"
+                word.nominal = word.has("infinitive") and not noun
+            return
+        pronoun = before.lower in ("het", "dat", "dit", "die", "deze", "alle", "veel", "weinig", "meer")
+        if word.has("infinitive") and (before.lower in ("het", "dat", "dit") or before.tag == "det"):
+            word.nominal = not noun
+            word.tag = "noun"
+        elif noun or not (pronoun or before.tag == "num"):
+            word.tag = "attr" if word.has("attributive", "participle") and not noun else "noun"
+
+    def _governed(self, words: list[Word], word: Word) -> bool:
+        """Whether a plural or infinitive form has what it needs: a modal, or no other finite verb near."""
+        own = [w for w in _near(words, word.index) if w.tag == "verb" and w is not word]
+        finite = [w for w in own if w.finite and not (w.has("participle") and len(own) > 1)]
+        if not finite:
+            return True
+        if word.has("participle") and any(r.base in ("zijn", "hebben", "worden") for w in finite for r in w.readings):
+            return True
+        if word.has("infinitive") and any(
+            r.base in self.grammar.modals or r.base in ("laten", "gaan", "komen", "blijven", "doen")
+            for w in finite
+            for r in w.readings
+        ):
+            after = words[word.index + 1] if word.index + 1 < len(words) else None
+            return after is None or after.tag in ("mark", "verb", "coord", "sub", "prep", "om", "te")
+        return False
+
+
+def _infinitive(lexicon: Lexicon, lower: str) -> bool:
+    return any(r.form == "infinitive" for r in lexicon.readings[lower])
+
+
+def _near(words: list[Word], index: int) -> list[Word]:
+    """The words around one, up to the marks and conjunctions that end a clause."""
+    start = index
+    while start > index - _REACH and start and words[start - 1].tag not in ("mark", "sub", "om"):
+        start -= 1
+    end = index
+    while end < index + _REACH and end < len(words) and words[end].tag not in ("mark", "sub", "om"):
+        end += 1
+    return words[start:end]
+
+
+def _cover(words: list[Word], mentions: Sequence[HasType], times: Sequence[HasType]) -> None:
+    first = 0
+    for mention in mentions:
+        while first < len(words) and words[first].end <= mention.start:
+            first += 1
+        for word in words[first:]:
+            if word.start >= mention.end:
+                break
+            if mention.start <= word.start:
+                word.mention = word.mention or mention.type
+            elif word.end > mention.start and word.mention is None and mention.end >= word.end:
+                word.mention = None
+    first = 0
+    for number, time in enumerate(times):
+        while first < len(words) and words[first].end <= time.start:
+            first += 1
+        for word in words[first:]:
+            if word.start >= time.end:
+                break
+            word.time = number
