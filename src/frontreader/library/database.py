@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import RLock
+from time import monotonic, sleep
 from typing import Literal
 
 from frontreader.library.model import LibraryDamagedError, LibraryError, LibraryNewerError
@@ -32,7 +33,7 @@ class Database:
             self._connection = sqlite3.connect(path, timeout=patience, isolation_level=None, check_same_thread=False)
         try:
             with self._explained():
-                self._prepare(schema, synchronous)
+                self._prepare(schema, synchronous, patience)
         except BaseException:
             self._connection.close()
             raise
@@ -71,7 +72,7 @@ class Database:
                         connection.execute(statement)
                 raise
 
-    def _prepare(self, schema: str, synchronous: str) -> None:
+    def _prepare(self, schema: str, synchronous: str, patience: float) -> None:
         connection = self._connection
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute(f"PRAGMA synchronous = {synchronous}")
@@ -80,7 +81,7 @@ class Database:
             self.check()
         if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
             self._refuse_stranger()
-            connection.execute("PRAGMA journal_mode = WAL")
+            self._begin_wal(patience)
         scripts = sorted((_SCHEMA / schema).glob("*.sql"))
         if version > len(scripts):
             raise LibraryNewerError(
@@ -89,6 +90,19 @@ class Database:
             )
         if version < len(scripts):
             self._migrate(scripts)
+
+    def _begin_wal(self, patience: float) -> None:
+        """Change to a write-ahead log. Here SQLite does not wait for other processes by itself."""
+        deadline = monotonic() + patience
+        while True:
+            try:
+                self._connection.execute("PRAGMA journal_mode = WAL")
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or monotonic() > deadline:
+                    raise
+                sleep(0.01)
+            else:
+                return
 
     def _migrate(self, scripts: list[Path]) -> None:
         """Bring the file to the newest schema, a script and its version at a time."""
