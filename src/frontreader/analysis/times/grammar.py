@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 from frontreader.analysis.model import TimeType
 
-_SPACE = r"(?:[^\S\n]{1,3}|[^\S\n]?\n[^\S\n]?)"
+_SPACE = r"\s{1,3}"
 _SLOT = re.compile(r"<([a-z_]+)(?::([a-z_]+))?>")
 _FRAGMENT = re.compile(r"\{([a-z_]+)\}")
 _NOT_INSIDE_A_WORD = r"(?!\w|[-‐‑'’&+]\w)"
@@ -77,7 +77,8 @@ def grammar() -> Grammar:
     """The grammar, compiled once."""
     rules, words = data("rules.toml"), data("words.toml")
     tables = _tables(words)
-    compiled = [_rule(rule, rules["patterns"], rules["fragments"], tables) for rule in rules["rule"]]
+    shapes = _shapes(rules["patterns"], tables)
+    compiled = [_rule(rule, rules["fragments"], shapes) for rule in rules["rule"]]
     heads = {word.split()[0] for table in tables.values() for word in table}
     for rule in rules["rule"]:
         heads.update(re.findall(r"[^\W\d_]+", _SLOT.sub("", _FRAGMENT.sub("", rule["form"]))))
@@ -94,24 +95,25 @@ def _tables(words: dict[str, Any]) -> dict[str, dict[str, str]]:
     tables = {name: dict(table) for name, table in words.items() if name not in ("search", "unions")}
     for name, members in words["unions"].items():
         tables[name] = {word: value for member in members for word, value in tables[member].items()}
-    tables["number"] = {
-        **tables["ones"],
-        **tables["decades"],
-        **tables["other_numbers"],
-        **{
-            one + ten: str(int(tables["decades"][ten]) + int(tables["compound_ones"][one]))
-            for ten in tables["decades"]
-            for one in tables["compound_ones"]
-        },
-    }
+    tens, ones = tables["decades"], tables["compound_ones"]
+    tables["number"] = tables["ones"] | tens | tables["other_numbers"]
+    tables["number"] |= {one + ten: str(int(tens[ten]) + int(ones[one])) for ten in tens for one in ones}
     return tables
+
+
+def _shapes(patterns: dict[str, str], tables: dict[str, dict[str, str]]) -> dict[str, str]:
+    """A regular expression for each slot."""
+    shapes = {name: _alternatives(table) for name, table in tables.items()}
+    # Far smaller than all numbers up to 99 one by one.
+    compound = f"(?:{shapes['compound_ones']})(?:{shapes['decades']})"
+    simple = _alternatives(tables["ones"] | tables["decades"] | tables["other_numbers"])
+    return {**shapes, "number": f"{compound}|{simple}", **patterns}
 
 
 def _rule(
     rule: dict[str, Any],
-    patterns: dict[str, str],
     fragments: dict[str, str],
-    tables: dict[str, dict[str, str]],
+    shapes: dict[str, str],
 ) -> Rule:
     form = rule["form"]
     while "{" in form and (filled := _FRAGMENT.sub(lambda match: fragments[match[1]], form)) != form:
@@ -121,9 +123,9 @@ def _rule(
     def slot(match: re.Match[str]) -> str:
         table = match[2] or match[1]
         slots.append((match[1], table))
-        return f"({patterns[table]})" if table in patterns else f"({_alternatives(tables[table])})"
+        return f"({shapes[table]})"
 
-    pattern = _SLOT.sub(slot, form).replace(" ", _SPACE)
+    pattern = _SLOT.sub(slot, form).replace(" ", f"(?:{_SPACE})")
     kinds: tuple[TimeType, ...] = get_args(TimeType)
     return Rule(
         pattern=re.compile(pattern + _NOT_INSIDE_A_WORD, re.IGNORECASE),
