@@ -86,11 +86,11 @@ async def test_the_card_explains_the_event(world: World) -> None:
         assert "⚔ Bombardment  Conflict" in card
         assert " 0.91 " in card
         for line in (
-            "who      ◆ Noordland",
-            "whom     ◆ Westhaven",
-            "when     dinsdag  Tuesday 7 March 2023",
-            "trigger  bombardeerde  bombarderen",
-            "realis   actual",
+            "who       ◆ Noordland",
+            "whom      ◆ Westhaven",
+            "when      dinsdag  Tuesday 7 March 2023",
+            "trigger   bombardeerde  bombarderen",
+            "realis    actual",
             "“Noordland bombardeerde dinsdag de havenstad Westhaven.”",
         ):
             assert line in card
@@ -103,9 +103,9 @@ async def test_the_card_of_an_entity_lists_what_it_does(world: World) -> None:
         await pilot.pause()
         card = card_text(app)
         assert "● Anna de Wit  person" in card
-        assert "also     De Wit" in card
-        assert "does       2  ❝ Say" in card
-        assert "says       2  ⚔ Offensive" in card
+        assert "also      De Wit" in card
+        assert "does        2  ❝ Say" in card
+        assert "says        2  ⚔ Offensive" in card
         assert app.heard == []
 
 
@@ -130,8 +130,8 @@ async def test_a_note_is_shown_as_plain_text(world: World) -> None:
         await pilot.pause()
         card = card_text(app)
         assert "Klopt dit? [/] Zie **kaart**.\n  Tweede regel." in card
-        assert "tags     #haven #kaart" in card
-        assert "made     10 March 2023" in card
+        assert "tags      #haven #kaart" in card
+        assert "made      10 March 2023" in card
 
 
 async def test_moving_tells_where_the_cursor_is(world: World) -> None:

@@ -21,6 +21,7 @@ from frontreader.ui.items.card_lines import (
 from frontreader.ui.items.painting import paint
 from frontreader.ui.looks import STYLE_CLASSES
 
+LINE = "card--line"
 CURSOR = "card--cursor"
 _MARGIN = 2
 
@@ -29,7 +30,7 @@ class Card(ScrollView, can_focus=True, inherit_bindings=False):
     """The title stays on the first line, what is under it scrolls. Lines that lead to another item can be clicked,
     or chosen with `step` and `follow`; like the list it has no keys of its own."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*STYLE_CLASSES, *CARD_STYLES, CURSOR}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*STYLE_CLASSES, *CARD_STYLES, LINE, CURSOR}
     ALLOW_SELECT = False
 
     class Followed(Message):
@@ -94,15 +95,15 @@ class Card(ScrollView, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         width = self.size.width
         if self._title is None:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.get_component_rich_style(LINE))
         if y == 0:
-            return paint(self, title_line(self._title, width)).crop(0, width)
+            return paint(self, title_line(self._title, width), LINE).crop(0, width)
         index = self.scroll_offset.y + y - 1
         if index >= len(self._lines):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.get_component_rich_style(LINE))
         ground = [CURSOR] if index == self._chosen and self.has_focus else []
         pieces = [(" " * _MARGIN, ""), *self._lines[index].pieces]
-        line = paint(self, [*pieces, (" " * width, "")], ground)
+        line = paint(self, [*pieces, (" " * width, "")], LINE, *ground)
         return line.crop(0, width)
 
     def on_resize(self) -> None:

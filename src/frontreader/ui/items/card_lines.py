@@ -8,8 +8,8 @@ from frontreader.analysis.model import OTHER, ROLES, Entity, Event, Realis, Time
 from frontreader.annotations.model import Annotation
 from frontreader.text.display import one_line, visible
 from frontreader.text.span import HasSpan
-from frontreader.ui.items.cells import Piece, cells, cells_of, cut, cut_pieces, wrap_pieces
-from frontreader.ui.items.rows import event_body
+from frontreader.ui.items.cells import Piece, cells, cells_of, cut, cut_pieces, pad, wrap_pieces
+from frontreader.ui.items.rows import body_and_flags, event_body
 from frontreader.ui.items.sparkline import sparkline
 from frontreader.ui.items.timewords import TIME_TYPE_WORDS, local_time, when_words
 from frontreader.ui.items.wording import MENTION_WORDS, ROLE_WORDS, flags, named, phrase, short_type, trigger_words
@@ -24,10 +24,11 @@ RULE = "card--rule"
 LIT = "card--lit"
 CARD_STYLES = frozenset({LABEL, DIM, FLAG, QUOTE, SPARK, RULE, LIT})
 
-_LABEL_CELLS = 9
+_LABEL_CELLS = 10
 _SPARK_CELLS = 40
 _MOST_EVENTS = 12
 """Events listed under one heading; how many more there are is said in the last line."""
+_MOST_NAME_CELLS = 12
 _MOST_SENTENCES = 12
 _MOST_QUOTED = 400
 """Code points of a sentence on each side of what is quoted from it."""
@@ -203,20 +204,27 @@ def _entity_lines(entity: Entity, material: Material, width: int) -> list[CardLi
         ("appears", links.appears(entity.id)),
         ("says", links.says(entity.id)),
     ):
-        lines += _event_list(label, events, material)
+        lines += _event_list(label, events, material, width)
     return lines
 
 
-def _event_list(label: str, events: Sequence[Event], material: Material) -> list[CardLine]:
+def _event_list(label: str, events: Sequence[Event], material: Material, width: int) -> list[CardLine]:
     lines: list[CardLine] = []
-    for event in events[:_MOST_EVENTS]:
+    shown = [(event, short_type(event, material.text)) for event in events[:_MOST_EVENTS]]
+    name_cells = min(_MOST_NAME_CELLS, max((cells(name) for _, name in shown), default=0))
+    for event, name in shown:
         ref = ItemRef("event", event.id)
-        number = material.links.sentence_of(ref) + 1
-        name = short_type(event, material.text)
+        head: list[Piece] = [
+            (f"{material.links.sentence_of(ref) + 1:>3}  ", DIM),
+            _mark("event", event.type),
+            (" ", ""),
+            (pad(name, name_cells), ""),
+            ("  ", ""),
+        ]
         body = event_body(event, material.links, material.text, DIM)
-        words: list[Piece] = [(f"{number:>3}  ", DIM), _mark("event", event.type), (f" {name:<12} ", ""), *body]
-        words += [(f"  {flag}", FLAG) for flag in flags(event)]
-        lines.append(_line("" if lines else label, *words, target=ref))
+        marks = [(flag, FLAG) for flag in flags(event)]
+        room = max(0, width - _LABEL_CELLS - cells_of(head))
+        lines.append(_line("" if lines else label, *head, *body_and_flags(body, marks, "", room), target=ref))
     if len(events) > _MOST_EVENTS:
         lines.append(_line("", (f"     and {len(events) - _MOST_EVENTS} more", DIM)))
     return lines

@@ -16,6 +16,7 @@ from frontreader.ui.items.painting import paint
 from frontreader.ui.items.rows import LIST_STYLES, Rows, render
 from frontreader.ui.looks import STYLE_CLASSES, glyph
 
+ROW = "items--row"
 CURSOR = "items--cursor"
 MARKED = "items--marked"
 BAR = "items--bar"
@@ -29,7 +30,7 @@ _AIR = 2
 class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
     """Rows with a cursor. It has no keys of its own: the app's actions call its methods."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*STYLE_CLASSES, *LIST_STYLES, CURSOR, MARKED, BAR, MARK, EMPTY}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*STYLE_CLASSES, *LIST_STYLES, ROW, CURSOR, MARKED, BAR, MARK, EMPTY}
     ALLOW_SELECT = False
 
     class Highlighted(Message):
@@ -89,10 +90,10 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
     def marked(self, refs: AbstractSet[ItemRef]) -> None:
         changed = self._marked ^ refs
         self._marked = frozenset(refs)
-        for ref in changed:
-            index = self._rows.find(ref) if self._rows is not None else None
-            if index is not None:
-                self._redraw(index)
+        top, height = self.scroll_offset.y, self.size.height
+        for index in range(top, min(top + height, self.count)):
+            if self._rows is not None and self._rows.ref(index) in changed:
+                self.refresh_line(index)
 
     # The cursor
 
@@ -169,7 +170,7 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
             return self._empty_line(y, width)
         index = y + self.scroll_offset.y
         if self._rows is None or index >= len(self._rows):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.get_component_rich_style(ROW))
         at_cursor = index == self._cursor
         marked = self._rows.ref(index) in self._marked
         key = (index, width, at_cursor, marked, self.has_focus)
@@ -188,14 +189,14 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
             margin = (glyph("▏"), MARK)
         pieces = [margin, (" ", ""), *render(rows[index], rows.columns, max(0, width - _MARGIN))]
         grounds = [*([MARKED] if marked else []), *([CURSOR] if at_cursor else [])]
-        return paint(self, pieces, grounds).crop(0, width)
+        return paint(self, pieces, ROW, *grounds).crop(0, width)
 
     def _empty_line(self, y: int, width: int) -> Strip:
         lines = wrap(self.empty, width - 2 * _MARGIN)
         if not 1 <= y <= len(lines):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.get_component_rich_style(ROW))
         start, end = lines[y - 1]
-        return paint(self, [(" " * _MARGIN, ""), (self.empty[start:end], EMPTY), (" " * width, "")]).crop(0, width)
+        return paint(self, [(" " * _MARGIN, ""), (self.empty[start:end], EMPTY), (" " * width, "")], ROW).crop(0, width)
 
     def notify_style_update(self) -> None:
         self._strips.clear()

@@ -207,21 +207,24 @@ def render(row: Row, columns: Columns, width: int) -> list[Piece]:
         head_cells = min(columns.head, max(4, room * columns.head_share // 100))
         pieces += [(pad(row.head[0], head_cells), row.head[1]), ("  ", "")]
         room = max(0, room - head_cells - 2)
-    return pad_pieces([*pieces, *_body_and_flags(row, room)], width)
+    return pad_pieces([*pieces, *body_and_flags(row.body, row.flags, row.aside, room)], width)
 
 
-def _body_and_flags(row: Row, width: int) -> list[Piece]:
-    needed = cells_of(row.body)
+def body_and_flags(
+    body: Sequence[Piece], right_flags: Sequence[Piece], aside: str, width: int, dim: str = DIM
+) -> list[Piece]:
+    """`body` with `aside` and flags at its right edge in exactly `width` cells; what is not flagged gives way first."""
+    needed = cells_of(body)
     right: list[Piece] = []
     room = width - 1  # one cell of air at the right edge
-    for text, style in reversed(row.flags):
+    for text, style in reversed(right_flags):
         left = room - cells(text) - 2
         if left < min(needed, max(_LEAST_BODY, width * 2 // 5)):
             break
         right = [("  ", ""), (text, style), *right]
         room = left
-    if row.aside and room - needed - 2 >= min(_LEAST_ASIDE, cells(row.aside)):
-        aside = cut(row.aside, min(width // 2, room - needed - 2))
-        right = [("  ", ""), (aside, DIM), *right]
-        room -= cells(aside) + 2
-    return [*pad_pieces(cut_pieces(row.body, room), max(0, room)), *right, (" ", "")] if width > 0 else []
+    if aside and room - needed - 2 >= min(_LEAST_ASIDE, cells(aside)):
+        shown = cut(aside, min(width // 2, room - needed - 2))
+        right = [("  ", ""), (shown, dim), *right]
+        room -= cells(shown) + 2
+    return [*pad_pieces(cut_pieces(body, room), max(0, room)), *right, (" ", "")] if width > 0 else []

@@ -14,6 +14,7 @@ from frontreader.ui.items.painting import paint
 from frontreader.ui.looks import glyph
 
 TABS = ("Events", "Entities", "Times", "Notes")
+LINE = "tabs--line"
 ACTIVE = "tabs--active"
 IDLE = "tabs--idle"
 RULE = "tabs--rule"
@@ -41,7 +42,7 @@ def labels(active: str, counts: Mapping[str, str], width: int) -> list[tuple[str
 class Tabs(Widget):
     """Two lines: the tabs, and a rule that says what narrows the list."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {ACTIVE, IDLE, RULE, NARROWED}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {LINE, ACTIVE, IDLE, RULE, NARROWED}
     ALLOW_SELECT = False
 
     class Chosen(Message):
@@ -68,7 +69,7 @@ class Tabs(Widget):
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width
-        return paint(self, self._tab_line(width) if y == 0 else self._rule(width)).crop(0, width)
+        return paint(self, self._tab_line(width) if y == 0 else self._rule(width), LINE).crop(0, width)
 
     def _tab_line(self, width: int) -> list[Piece]:
         pieces: list[Piece] = [(" " * _MARGIN, "")]
