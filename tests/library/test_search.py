@@ -103,7 +103,7 @@ def test_only_the_current_version_is_searched(library: Library) -> None:
     assert quotes(library, "eerste") == ["eerste"]
 
 
-@pytest.mark.parametrize("damage", [None, b"", b"no database at all" * 100])
+@pytest.mark.parametrize("damage", [None, b"", b"no database at all" * 100], ids=["missing", "empty", "other"])
 def test_the_index_is_made_again_when_missing_or_damaged(directory: Path, damage: bytes | None) -> None:
     with open_library(directory) as library:
         library.save_document(make_document())
