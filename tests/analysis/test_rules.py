@@ -1,0 +1,112 @@
+"""The whole analysis of a text: everything together, the same each time, near the reader first."""
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from frontreader.analysis.analyzer import Part, analyse
+from frontreader.analysis.codec import from_dict, to_dict
+from frontreader.analysis.model import Analysis
+from frontreader.analysis.rules import RuleAnalyzer
+from frontreader.text.document import Document, sha256_of
+
+NEWS = (
+    "Rusland bombardeerde dinsdag de stad Bakhmut. Volgens president Zelensky kwamen drie mensen om. "
+    "“Wij geven niet op”, zei hij in maart 2022 in Kiev.\n\n"
+)
+
+
+def document(text: str, date: str | None = "2023-03-10", body: int = 0) -> Document:
+    return Document("doc-1", "Title", date, "nl", None, text, sha256_of(text), body)
+
+
+def check(analysis: Analysis, text: str) -> None:
+    """Every span lies in the text and in its sentence, every id is unique and every reference leads somewhere."""
+    sentences = {sentence.id: sentence for sentence in analysis.sentences}
+    mentions = [mention for entity in analysis.entities for mention in entity.mentions]
+    spans = [(one.sentence, one.start, one.end) for one in mentions]
+    spans += [(one.sentence, one.start, one.end) for one in analysis.times]
+    for sentence, start, end in spans:
+        assert sentences[sentence].start <= start < end <= sentences[sentence].end <= len(text)
+    names = [*sentences, *(entity.id for entity in analysis.entities), *(mention.id for mention in mentions)]
+    names += [event.id for event in analysis.events] + [time.id for time in analysis.times]
+    assert len(names) == len(set(names))
+    entities = {None, *(entity.id for entity in analysis.entities)}
+    times = {None, *(time.id for time in analysis.times)}
+    for event in analysis.events:
+        assert event.sentence in sentences
+        assert event.time in times
+        assert {argument.entity for argument in event.arguments} <= entities
+        assert event.source is None or event.source.entity in entities
+
+
+def test_sentences_entities_events_and_times_are_found_together() -> None:
+    analysis = analyse(RuleAnalyzer(), document(NEWS))
+    check(analysis, NEWS)
+    assert len(analysis.sentences) == 3
+    assert {"Rusland", "Bakhmut", "Kiev"} <= {entity.name for entity in analysis.entities}
+    assert [(NEWS[time.start : time.end], time.value) for time in analysis.times] == [
+        ("dinsdag", "2023-03-07"),
+        ("maart 2022", "2022-03"),
+    ]
+    assert {"Conflict.Bombardment", "Life.Die", "Statement.Say"} <= {event.type for event in analysis.events}
+
+
+def test_the_dateline_is_no_part_of_the_article() -> None:
+    text = "2023-03-10 Amsterdam\n\n" + NEWS
+    analysis = analyse(RuleAnalyzer(), document(text, body=22))
+    assert analysis.sentences[0].start == 22
+    assert all(time.start >= 22 for time in analysis.times)
+
+
+def test_a_short_document_is_one_part() -> None:
+    (part,) = RuleAnalyzer().stream(document(NEWS))
+    assert part.final
+    assert (part.done, part.total) == (3, 3)
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n\n", "?"])
+def test_next_to_nothing_is_one_part_too(text: str) -> None:
+    (part,) = RuleAnalyzer().stream(document(text))
+    assert part.final
+    check(part.analysis, text)
+
+
+def test_a_long_document_comes_in_parts_from_where_the_reader_is() -> None:
+    text = NEWS * 150
+    near = len(NEWS) * 100
+    parts = list(RuleAnalyzer().stream(document(text), near))
+    first, *_, last = parts
+    assert first.start <= near < first.end
+    assert [part.final for part in parts] == [False] * (len(parts) - 1) + [True]
+    assert [part.done for part in parts] == sorted(part.done for part in parts)
+    assert last.done == last.total == len(last.analysis.sentences)
+    _covers_once(parts[:-1], last)
+    for part in parts:
+        check(part.analysis, text)
+
+
+def _covers_once(parts: list[Part], last: Part) -> None:
+    """The parts hold each sentence once, and their ids are apart."""
+    runs = sorted((part.start, part.end) for part in parts)
+    inside = [sum(start <= s.start < end for start, end in runs) for s in last.analysis.sentences]
+    assert set(inside) == {1}
+    ids = [event.id for part in parts for event in part.analysis.events]
+    assert len(ids) == len(set(ids))
+
+
+def test_the_same_document_gives_the_same_analysis_from_wherever_it_is_read() -> None:
+    text = NEWS * 110
+    whole = [list(RuleAnalyzer().stream(document(text), near))[-1].analysis for near in (0, len(text))]
+    assert whole[0] == whole[1]
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.sampled_from(NEWS.split(" ")) | st.text(max_size=4), max_size=30).map(" ".join))
+def test_any_text_gives_an_analysis_that_survives_as_json(text: str) -> None:
+    encodable = text.encode("utf-8", "replace").decode("utf-8")
+    analysis = analyse(RuleAnalyzer(), document(encodable))
+    check(analysis, encodable)
+    assert from_dict(json.loads(json.dumps(to_dict(analysis)))) == analysis
