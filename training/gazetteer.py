@@ -77,12 +77,14 @@ def places() -> Iterator[tuple[Place, list[str]]]:
         if place.population < SMALLEST[place.country] or not _NAME.fullmatch(place.name):
             continue
         famous = place.population >= SPELLINGS.get(place.country, FAMOUS)
-        yield place, [name for name in city["alternatenames"] if famous and is_spelling(name)]
+        wordy = place.country in NEAR or place.population >= FAMOUS * 2
+        spellings = [name for name in city["alternatenames"] if famous and is_spelling(name)]
+        yield place, [name for name in spellings if wordy or not is_word(name)]
 
 
 def is_spelling(name: str) -> bool:
-    """Whether a Dutch text could write `name`; words of Dutch are no spellings of a foreign place."""
-    return len(name) > 3 and bool(_SPELLING.fullmatch(name)) and not is_word(name)
+    """Whether a Dutch text could write `name`."""
+    return len(name) > 3 and bool(_SPELLING.fullmatch(name))
 
 
 def is_word(name: str) -> bool:
@@ -91,7 +93,10 @@ def is_word(name: str) -> bool:
 
 
 def gazetteer() -> list[str]:
-    """Lines `name TAB country latitude longitude thousands [w]` and `spelling TAB =name`, w for a word of Dutch."""
+    """Lines `name TAB country latitude longitude thousands [w]` and `spelling TAB =name`.
+
+    w, or ~ for =, marks a word of Dutch.
+    """
     best: dict[str, Place] = {}
     spelled: dict[str, Place] = {}
     for place, spellings in places():
@@ -109,7 +114,9 @@ def gazetteer() -> list[str]:
         size = max(1, round(place.population / 1000))
         lines.append(f"{name}\t{place.country} {place.latitude:.2f} {place.longitude:.2f} {size}{word}")
         spelled.pop(name, None)
-    lines += [f"{spelling}\t={place.name}" for spelling, place in spelled.items() if best[place.name] is place]
+    for spelling, place in spelled.items():
+        if best[place.name] is place:
+            lines.append(f"{spelling}\t{'~' if is_word(spelling) else '='}{place.name}")
     return sorted(lines)
 
 

@@ -49,7 +49,7 @@ def cues() -> Table:
 
 
 def _as_set(value: object) -> object:
-    if isinstance(value, str):
+    if isinstance(value, str) and "\n" in value:
         return frozenset(value.split())
     return frozenset(value) if isinstance(value, list) else value
 
@@ -110,14 +110,16 @@ def _places() -> dict[str, str]:
 @lru_cache(maxsize=4096)
 def place(name: str) -> Place | None:
     """The inhabited place that a reader of Dutch most likely means by `name`."""
-    row = _places().get(name)
-    if row and row.startswith("="):
+    row = _places().get(name, "")
+    alias = bool(row) and row[0] in "=~"
+    common = alias and row[0] == "~"
+    if alias:
         name = row[1:]
-        row = _places().get(name)
+        row = _places().get(name, "")
     if not row:
         return None
     country, latitude, longitude, thousands, *word = row.split(" ")
-    return Place(name, country, float(latitude), float(longitude), int(thousands), bool(word))
+    return Place(name, country, float(latitude), float(longitude), int(thousands), common if alias else bool(word))
 
 
 @cache

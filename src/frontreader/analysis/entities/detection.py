@@ -8,6 +8,7 @@ from frontreader.analysis.entities.words import Word, bare, is_known
 from frontreader.analysis.lexicon import (
     cues,
     demonyms,
+    endings,
     given_names,
     groups,
     is_word,
@@ -50,6 +51,8 @@ def runs(text: str, words: list[Word]) -> Iterator[Run]:
             i += max(known, 1)
             continue
         last = _last(text, words, i, known)
+        while last > i + max(known, 1) - 1 and words[last].lower in cues()["words"]["openers"]:
+            last -= 1
         yield from _cut(words, i, last, initial)
         initial = False
         i = last + 1
@@ -91,6 +94,8 @@ def _last(text: str, words: list[Word], i: int, known: int) -> int:
         if following.capital and not following.opens:
             if following.lower in cues()["words"]["never"] and not _is_person_start(words, i, last):
                 break
+            if words[last].text.endswith(("'s", "’s")) and not phrase(words, last):
+                break  # Picasso's Guernica
             last += max(phrase(words, last + 1), 1)
         elif joined := _joined(text, words, i, last):
             last = joined
@@ -115,6 +120,8 @@ def _joined(text: str, words: list[Word], first: int, last: int) -> int:
         return 0
     small = [word.lower for word in words[last + 1 : k]]
     person, foreign, dutch = cues()["person"]["particles"], cues()["words"]["foreign"], cues()["words"]["dutch"]
+    if small[0] in _NEEDS_ARTICLE and (len(small) < 2 or small[1] not in _ARTICLES):
+        return 0 if not is_head(words[first].text) else k
     if small[0] in person and _is_given_part(words, first, last):
         return k
     if small[0] in _SURNAME_ONLY and _is_person_start(words, first, last):
@@ -135,6 +142,10 @@ _SURNAME_ONLY = frozenset(
     ["der", "den", "ten", "ter", "von", "bin", "ibn", "al", "el", "di", "da", "del", "della", "zu"]
 )
 _DUTCH_TOO = frozenset(["of", "de", "in", "over", "over", "la", "a", "on", "to", "do", "le", "und", "with"])
+
+
+_NEEDS_ARTICLE = frozenset(["in", "op", "uit", "te", "e", "af", "y"])
+_ARTICLES = frozenset(["de", "den", "der", "het", "'t", "’t"])
 
 
 def _joins(lower: str) -> bool:
@@ -181,20 +192,24 @@ def is_initials(text: str) -> bool:
 def is_role(lower: str) -> bool:
     """Whether `lower` is a title or a noun of office."""
     person = cues()["person"]
-    return lower in person["roles"] or lower in person["titles"]
+    if lower in person["roles"] or lower in person["titles"]:
+        return True
+    return lower.endswith(endings("person", "role_suffixes")) and len(lower) > 8 and is_word(lower)
 
 
 def _cut(words: list[Word], first: int, last: int, initial: bool) -> Iterator[Run]:
     """The names in a run of capitals: titles and Dutch words before it cut off, adjectives of nationality apart."""
     known = phrase(words, first)
     if known and first + known - 1 == last:
-        yield Run(first, last, initial and known == 1 and _is_plain(words[first]) and last == first)
+        yield Run(first, last, initial and known == 1 and _is_doubtful(words[first]))
         return
     word = words[first]
     more = last > first
     if more and is_role(word.lower) and not (word.text in given_names() and not is_word(word.lower)):
         yield from _cut(words, _skip(words, first, last), last, initial=False)
     elif not more and (is_role(word.lower) or word.lower in cues()["words"]["never"]):
+        return
+    elif not more and word.lower in cues()["words"]["openers"] and not word.shouted:
         return
     elif _is_demonym(word) and more and not _is_given_name_start(words, first, last):
         yield Run(first, first)
@@ -230,17 +245,31 @@ def _behind_demonym(words: list[Word], first: int, last: int) -> Iterator[Run]:
     rest = words[first + 1]
     if not rest.capital:
         return
-    if is_head(rest.text) or (rest.text.istitle() and is_word(rest.lower) and rest.text not in given_names()):
+    plain = rest.text.istitle() and is_word(rest.lower) and not is_name_somewhere(rest.text)
+    if is_head(rest.text) or (plain and not is_role(rest.lower)):
         yield Run(first, last)
     else:
         yield from _cut(words, first + 1, last, initial=False)
+
+
+def _is_doubtful(word: Word) -> bool:
+    """Whether a known name of one word is more likely a word of Dutch at the start of a sentence."""
+    return word.lower in cues()["words"]["openers"] or (_is_plain(word) and not is_known(word.text, "LOC"))
 
 
 def _is_plain(word: Word) -> bool:
     """Whether the capital may be due to the place in the sentence alone."""
     if word.shouted or word.whole or not word.text[:1].isupper() or is_initials(word.text):
         return False
-    return word.lower in cues()["words"]["openers"] or is_word(word.lower)
+    common = word.lower in cues()["words"]["openers"] or word.lower in cues()["words"]["common"]
+    return common or is_word(word.lower) or _is_common(word)
+
+
+def _is_common(word: Word) -> bool:
+    """Whether a word that no lexicon has is made of two words of Dutch: Taxitekort."""
+    if is_name_somewhere(word.text) or _is_demonym(word) or not 7 < len(word.text) < 40:
+        return False
+    return any(is_word(word.lower[cut:]) and is_word(word.lower[:cut].removesuffix("s")) for cut in range(4, len(word.lower) - 3))
 
 
 def _from_plain(words: list[Word], first: int, last: int) -> Iterator[Run]:
@@ -249,7 +278,10 @@ def _from_plain(words: list[Word], first: int, last: int) -> Iterator[Run]:
     opener = word.lower in cues()["words"]["openers"]
     named = word.text in given_names()
     if first == last:
-        if _is_demonym(word) or (is_name_somewhere(word.text) and not opener):
+        found = place(word.text)
+        if found and found.thousands >= 100 and not opener:
+            yield Run(first, last)
+        elif _is_demonym(word) or (is_name_somewhere(word.text) and not opener):
             yield Run(first, last, doubtful=not _is_demonym(word))
         return
     if (named and not opener) or (is_head(word.text) and not opener):
@@ -274,4 +306,5 @@ def _ends_there(words: list[Word], first: int, known: int, last: int) -> bool:
     if following.shouted:
         return is_word(following.lower) or is_known(following.text, "ORG")
     first_word = words[first].text
-    return is_known(first_word, "LOC") and following.text in given_names() and known == 1 and last > first + known
+    alone = is_known(first_word, "LOC") or is_known(first_word, "ORG")
+    return alone and following.text in given_names() and known == 1 and last > first + known

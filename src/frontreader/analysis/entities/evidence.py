@@ -45,6 +45,9 @@ _ENDINGS: tuple[tuple[str, str, MentionType, float], ...] = (
 )
 _AGE = re.compile(r"\d{1,2}")
 _YEAR = re.compile(r"(?:19|20)\d\d|['’]\d\d")
+_SPEAKER = re.compile(r"([A-Z]\w{3,12})talig(?:en?)?")
+_INNER_CAPITAL = re.compile(r"[a-zà-ÿ]{2}[A-Z]|^[A-Z]{2,}[a-z]{2,}$")
+_ADDRESS = re.compile(r"\.(?:com|nl|be|org|net|eu|tv|fm)$")
 _ROMAN = re.compile(r"[IVX]+")
 
 
@@ -75,7 +78,9 @@ def of_name(words: list[Word], spelling: str, known: tuple[Known, ...]) -> Score
     if found and not any(entry.type == "LOC" for entry in known):
         size = 3.0 if found.thousands >= 300 else 2.3 if found.thousands >= 60 or found.country in {"NL", "BE"} else 1.3
         person = spelling in given_names() or (spelling in surnames() and found.thousands < 100)
-        scores["LOC"] += size - (1.2 if found.word else 0.0) - (0.8 if person else 0.0)
+        doubt = (1.2 if found.word else 0.0) + (0.8 if person else 0.0)
+        scores["LOC"] += size - (doubt if found.thousands < 200 else 0.0)
+        scores["PER"] -= 0.8 if found.thousands >= 200 else 0.0
     for section, key, kind, weight in _ENDINGS:
         tail = last.lower
         ending = next((e for e in endings(section, key) if tail.endswith(e)), None)
@@ -93,6 +98,8 @@ def _of_one(word: Word, spelling: str, known: tuple[Known, ...], scores: Scores)
             scores["ORG"] += 2.0
     elif any(letter.isdigit() for letter in word.text):
         scores["PRODUCT"] += 1.5
+    elif _INNER_CAPITAL.search(word.text) or _ADDRESS.search(word.text):
+        scores["ORG"] += 2.0
     if spelling in given_names():
         scores["PER"] += 1.6
     elif spelling in surnames():
@@ -131,7 +138,7 @@ def _of_many(words: list[Word], known: tuple[Known, ...], scores: Scores) -> Non
         scores["EVENT"] += 2.0
     capitals = [w for w in words if w.capital]
     if len(words) <= 3 and len(capitals) == len(words) and not any(is_word(w.lower) for w in words):
-        scores["PER"] += 1.2
+        scores["PER"] += 0.6
     elif sum(is_word(w.lower) for w in capitals) * 2 > len(capitals):
         scores["ORG"] += 1.2
         scores["WORK"] += 0.7
@@ -144,14 +151,19 @@ def of_context(words: list[Word], first: int, last: int, scores: Scores) -> None
     before = words[first - 1] if first else None
     behind = words[last + 1] if last + 1 < len(words) else None
     if before:
-        _before(words, first, before, scores)
+        _before(words, first, last, before, scores)
     if behind:
         _behind(words, last, behind, scores)
 
 
-def _before(words: list[Word], first: int, before: Word, scores: Scores) -> None:
+_OF_OFFICE = ("minister", "staatssecretaris", "ministerie", "departement", "ministers", "kabinet")
+
+
+def _before(words: list[Word], first: int, last: int, before: Word, scores: Scores) -> None:
     lower = before.lower
-    if is_role(lower) or lower.endswith(endings("person", "role_suffixes")):
+    if lower in {"van", "voor"} and first > 1 and words[first - 2].lower.endswith(_OF_OFFICE):
+        scores["ORG"] += 3.0
+    if is_role(lower):
         scores["PER"] += 2.8
     for section, kind, weight in _CONTEXT:
         if lower in cues()[section]["nouns"]:
@@ -176,6 +188,10 @@ def _before(words: list[Word], first: int, before: Word, scores: Scores) -> None
         scores["WORK"] += 0.6
         if first > 1 and words[first - 2].lower in cues()["work"]["nouns"]:
             scores["WORK"] += 4.0
+        if last + 1 < len(words) and words[last + 1].text in "'’\"”":
+            scores["WORK"] += 2.0 if last > first else 1.0
+    elif before.text == "(" and len(words) <= 4 and words[first].shouted:
+        scores["PER"] += 2.5  # an author's initials below an article
     elif before.text == "(" and first > 1 and words[first - 2].capital:
         scores["ORG"] += 0.6
         scores["LOC"] += 0.6
@@ -201,7 +217,7 @@ def _behind(words: list[Word], last: int, behind: Word, scores: Scores) -> None:
             scores["PER"] += 1.5
         elif any(word in cues()["organisation"]["nouns"] for word in ahead[:3]):
             scores["ORG"] += 1.0
-    elif behind.lower == "ligt" or behind.lower == "ligt":
+    elif behind.lower == "ligt":
         scores["LOC"] += 1.0
 
 
@@ -212,6 +228,14 @@ def nationality(word: Word) -> str | None:
         return demonyms()[text]
     if text in groups():
         return groups()[text]
+    if "-" in text:
+        first, last = text.split("-", 1)
+        if first in cues()["place"]["parts"] and last in demonyms():
+            return demonyms()[last]
+        joined = (first in demonyms() or first in groups()) and (last in demonyms() or last in groups())
+        return (demonyms() | groups())[last] if joined else None
+    if (speaker := _SPEAKER.fullmatch(text)) and speaker[1] in demonyms():
+        return demonyms()[speaker[1]]
     return _of_town(text) if word.capital else None
 
 

@@ -1,17 +1,19 @@
 """Find the mentions of a stretch of sentences."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from frontreader.analysis.entities.detection import Run, is_name_somewhere, runs
 from frontreader.analysis.entities.evidence import lookup, nationality, of_context, of_name
 from frontreader.analysis.entities.model import FoundMention
 from frontreader.analysis.entities.words import Word, has_capital, words
-from frontreader.analysis.lexicon import cues, is_word
+from frontreader.analysis.lexicon import cues, demonyms, is_word, names
 from frontreader.analysis.tokens import Token
 from frontreader.text.span import HasSpan
 
 _QUOTE_ENDS = {"'": "'", "‘": "’", '"': '"', "“": "”", "„": "”", "«": "»"}
 _LONGEST_TITLE = 10
+_MOVE = re.compile(r"[A-Z]?[a-h1-8]?x?[a-h][1-8]")  # of chess: Pxf6
 
 
 def find(text: str, sentences: Sequence[HasSpan], tokens: Sequence[Sequence[Token]]) -> list[FoundMention]:
@@ -48,8 +50,11 @@ def _typed(text: str, line: list[Word], run: Run) -> Iterator[FoundMention]:
     spelling, known = lookup(" ".join(word.text for word in inner))
     if len(inner) == 1:
         word = inner[0]
-        nation = nationality(word) if not known or word.text not in ("Amerika",) else None
-        if word.whole == "NORP" or (nation and not known):
+        if country := _code(line, run):
+            yield FoundMention(start, end, "LOC", country, known=True, evidence=(("LOC", 6.0),))
+            return
+        nation = nationality(word)
+        if word.whole == "NORP" or (nation and (not known or _are_people(line, run, word))):
             yield FoundMention(
                 start, end, "NORP", nation or spelling, nation is not None, (("NORP", 4.0),), run.doubtful
             )
@@ -67,11 +72,26 @@ def _typed(text: str, line: list[Word], run: Run) -> Iterator[FoundMention]:
         yield FoundMention(inner[0].start, inner[0].end, "NORP", nation, known=True, evidence=(("NORP", 4.0),))
 
 
+def _code(line: list[Word], run: Run) -> str | None:
+    """The country that an abbreviation between brackets stands for: Riis (Den)."""
+    if not 0 < run.first < len(line) - 1 or line[run.first - 1].text != "(":
+        return None
+    return cues()["country_codes"].get(line[run.first].text) if line[run.first + 1].text in ")/" else None
+
+
+def _are_people(line: list[Word], run: Run, word: Word) -> bool:
+    """Whether a word is a demonym although it looks like a place: de Polen, het Nederlands (not Nederland's)."""
+    if word.text not in names():
+        return word.text in demonyms()
+    before = line[run.first - 1].lower if run.first else ""
+    return before in {"de", "alle", "veel", "jonge", "enkele"} or before.isdigit()
+
+
 def _says_nothing(line: list[Word], run: Run, word: Word, spelling: str) -> bool:
     """One capital that is no name: a day, a title, a stray initial."""
     if word.lower in cues()["words"]["never"]:
         return True
-    if len(word.text) == 1 or (word.text.endswith(".") and len(word.text) == 2):
+    if len(word.text) == 1 or _MOVE.fullmatch(word.text) or (word.text.endswith(".") and len(word.text) == 2):
         return True
     return word.shouted and len(word.text) > 4 and is_word(word.lower) and not is_name_somewhere(spelling)
 
