@@ -5,19 +5,21 @@ from heapq import nsmallest
 from itertools import chain, islice
 from threading import Lock
 
-from frontreader.search.entry import Entry, entry_of, hit_of
-from frontreader.search.highlight import exact_letters
+from frontreader.search.digest import digest, first_words, lone_words, words_of
+from frontreader.search.highlight import exact_letters, light
 from frontreader.search.items import KINDS, Hit, Kind, Ref, SearchItem
 from frontreader.search.matching import EQUAL, PREFIX
 from frontreader.search.postings import Keys, Postings, ascending
 from frontreader.search.query import Query, parse_query
-from frontreader.search.scoring import WHOLE, Scores, start_score, word_score
+from frontreader.search.scoring import WHOLE, Scores, score_digest, start_score, word_score
 from frontreader.search.vocabulary import Vocabulary
 
 _SLICE = 256
 """Items added at a time before other threads may search."""
-_CANDIDATES = 3_000
-"""Items that are scored one by one for a query of several words, all of which are common."""
+_CANDIDATES = 1_000
+"""Items that are scored one by one for a query of several words: the first by score and order."""
+_JOINED = 30_000
+"""Postings of a common word up to which the items of another are looked up in them; beyond, most items have it."""
 
 # A key is a number that sorts as its item does among equals: kind, length of the label, position, order of adding.
 _LENGTH_BITS, _POSITION_BITS, _ORDER_BITS = 16, 20, 25
@@ -35,7 +37,8 @@ class SearchIndex:
 
     def __init__(self, items: Iterable[SearchItem] = ()) -> None:
         self._lock = Lock()
-        self._entries: dict[int, Entry] = {}
+        self._items: dict[int, SearchItem] = {}
+        self._digests: dict[int, str] = {}
         self._keys: dict[Ref, int] = {}
         self._added = 0
         self._changed = False
@@ -47,22 +50,21 @@ class SearchIndex:
         self.settle()
 
     def __len__(self) -> int:
-        return len(self._entries)
+        return len(self._items)
 
     def add(self, items: Iterable[SearchItem]) -> None:
         """Add `items`; one with a known `ref` takes the place of the old one."""
         rest = iter(items)
         while batch := list(islice(rest, _SLICE)):
             with self._lock:
-                for item in batch:
-                    self._remove(item.ref)
+                self._remove(item.ref for item in batch)
+                for item in {item.ref: item for item in batch}.values():
                     self._add(item)
 
     def remove(self, refs: Iterable[Ref]) -> None:
         """Remove the items of these `refs`; unknown ones are passed over."""
         with self._lock:
-            for ref in refs:
-                self._remove(ref)
+            self._remove(refs)
 
     def settle(self) -> None:
         """Bring the tables up to date, so that the next search need not."""
@@ -87,7 +89,7 @@ class SearchIndex:
                 ranked = self._ranked_by_word(asked.words[0], tables[0], bounds, limit)
             else:
                 ranked = self._ranked_by_words(asked, tables, bounds, limit)
-            return [hit_of(self._entries[key], score, asked.words, tables) for score, key in ranked]
+            return [_hit(self._items[key], score, asked.words, tables) for score, key in ranked]
 
     def _settle(self) -> None:
         if not self._changed:
@@ -99,23 +101,26 @@ class SearchIndex:
         self._changed = False
 
     def _add(self, item: SearchItem) -> None:
-        entry = entry_of(item)
         key = self._new_key(item)
-        self._entries[key] = entry
         self._keys[item.ref] = key
-        self._anywhere.add(key, entry.words())
-        self._first.add(key, entry.first_words())
-        self._alone.add(key, entry.lone_words())
+        self._items[key] = item
+        self._digests[key] = digested = digest(item.fields)
+        self._anywhere.add(key, set(words_of(digested)))
+        self._alone.add(key, lone_words(digested))
+        if _named(item):
+            self._first.add(key, first_words(digested))
         self._changed = True
 
-    def _remove(self, ref: Ref) -> None:
-        if (key := self._keys.pop(ref, None)) is None:
-            return
-        entry = self._entries.pop(key)
-        self._anywhere.remove(key, entry.words())
-        self._first.remove(key, entry.first_words())
-        self._alone.remove(key, entry.lone_words())
-        self._changed = True
+    def _remove(self, refs: Iterable[Ref]) -> None:
+        for ref in refs:
+            if (key := self._keys.pop(ref, None)) is None:
+                continue
+            digested = self._digests.pop(key)
+            self._anywhere.remove(key, set(words_of(digested)))
+            self._alone.remove(key, lone_words(digested))
+            if _named(self._items.pop(key)):
+                self._first.remove(key, first_words(digested))
+            self._changed = True
 
     def _new_key(self, item: SearchItem) -> int:
         length = min(len(item.label), (1 << _LENGTH_BITS) - 1)
@@ -123,14 +128,15 @@ class SearchIndex:
         base = ((_RANKS[item.kind] << _LENGTH_BITS | length) << _POSITION_BITS | position) << _ORDER_BITS
         while True:
             self._added = (self._added + 1) % (1 << _ORDER_BITS)
-            if (key := base | self._added) not in self._entries:
+            if (key := base | self._added) not in self._items:
                 return key
 
     def _ranked_by_word(self, word: str, table: Scores, bounds: Bounds, limit: int) -> Ranked:
         """The best items for one word: its matches score by score, from each only as many as are wanted. No item
         is scored by itself."""
-        tiers = [(word_score(score), self._anywhere, words) for score, words in _by_score(table)]
-        tiers += [(start_score(score), self._first, words) for score, words in _by_score(table) if score >= PREFIX]
+        groups = _by_score(table)
+        tiers = [(word_score(score), self._anywhere, words) for score, words in groups]
+        tiers += [(start_score(score), self._first, words) for score, words in groups if score >= PREFIX]
         tiers.append((WHOLE, self._alone, [word]))
         ranked: Ranked = []
         seen: set[int] = set()
@@ -144,34 +150,68 @@ class SearchIndex:
         return ranked
 
     def _ranked_by_words(self, asked: Query, tables: Sequence[Scores], bounds: Bounds, limit: int) -> Ranked:
-        """The best items for several words: those of the rarest word, scored one by one."""
-        rarest = min(tables, key=self._anywhere.size)
-        found = chain.from_iterable(_in_order(self._anywhere.of(words), bounds) for _, words in _by_score(rarest))
+        """The best items for several words: those of the rarest word that may have the others, one by one."""
+        lists = [self._anywhere.of(table) for table in tables]
+        sizes = [sum(map(len, each)) for each in lists]
+        rarest = sizes.index(min(sizes))
+        found: Iterator[int] = chain.from_iterable(
+            _in_order(self._anywhere.of(words), bounds) for _, words in _by_score(tables[rarest])
+        )
+        if sizes[rarest] > _CANDIDATES:
+            for number, size in enumerate(sizes):
+                if number != rarest and size <= _JOINED:
+                    found = filter(set(chain.from_iterable(lists[number])).__contains__, found)
         scored = (
-            (-score, key)
-            for key in set(islice(found, _CANDIDATES))
-            if (score := self._entries[key].score(asked.words, tables))
+            (-score, key) for key in set(islice(found, _CANDIDATES)) if (score := self._score(key, asked.words, tables))
         )
         return [(-score, key) for score, key in nsmallest(limit, scored)]
+
+    def _score(self, key: int, words: Sequence[str], tables: Sequence[Scores]) -> float:
+        return score_digest(self._digests[key], words, tables, named=_named(self._items[key]))
 
     def _exact(self, asked: Query, limit: int) -> list[Hit]:
         text = asked.text
         found = [
             key
             for low, high in _bounds(asked.kinds)
-            for key, entry in self._entries.items()
-            if low <= key < high and _holds(entry.item, text)
+            for key, item in self._items.items()
+            if low <= key < high and _holds(item, text)
         ]
         # A field that is just the text comes first.
-        whole = {key for key in found if text in self._entries[key].item.fields}
+        whole = {key for key in found if text in self._items[key].fields}
         best = nsmallest(limit, whole)
         best += nsmallest(limit - len(best), (key for key in found if key not in whole))
-        return [_exact_hit(self._entries[key].item, text) for key in best]
+        return [_exact_hit(self._items[key], text) for key in best]
 
     def _listed(self, asked: Query, limit: int) -> list[Hit]:
-        items = (entry.item for entry in self._entries.values() if entry.item.kind in asked.kinds)
+        items = (item for item in self._items.values() if item.kind in asked.kinds)
         first = nsmallest(limit, items, key=lambda item: (item.position, _RANKS[item.kind]))
         return [Hit(item, WHOLE, None, ()) for item in first]
+
+
+def _named(item: SearchItem) -> bool:
+    return item.kind != "sentence"
+
+
+def _hit(item: SearchItem, score: float, query: Sequence[str], tables: Sequence[Scores]) -> Hit:
+    """The hit, with the field that alone matches best (the label in doubt) and its lit letters."""
+    shown = 0
+    if item.aliases:
+        alone = [_field_score(field, query, tables) for field in item.fields]
+        shown = alone.index(max(alone))
+    text = item.fields[shown]
+    return Hit(item, score, text if shown else None, light(text, query, [table.get for table in tables]))
+
+
+def _field_score(field: str, query: Sequence[str], tables: Sequence[Scores]) -> tuple[int, float]:
+    """How many words of the query a field of a name matches by itself, and how well."""
+    digested = digest([field])
+    words = words_of(digested)
+    matched = [(word, table) for word, table in zip(query, tables, strict=True) if not table.keys().isdisjoint(words)]
+    if not matched:
+        return 0, 0.0
+    asked, scores = zip(*matched, strict=True)
+    return len(matched), score_digest(digested, asked, scores, named=True)
 
 
 def _holds(item: SearchItem, text: str) -> bool:

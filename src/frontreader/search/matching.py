@@ -42,7 +42,7 @@ def prefix_edits(query: str) -> int:
     length = len(query)
     if length < 5 or not _typed_freely(query):
         return 0
-    return 1 if length < 8 else 2
+    return 1 if length < 10 else 2
 
 
 def tail_edits(query: str) -> int:
@@ -50,7 +50,7 @@ def tail_edits(query: str) -> int:
     length = len(query)
     if length < 6 or not _typed_freely(query):
         return 0
-    return 1 if length < 9 else 2
+    return 1 if length < 10 else 2
 
 
 def fuzzy_score(base: float, edits: float, query: str) -> float:

@@ -3,22 +3,22 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from frontreader.search.entry import Entry, entry_of
+from frontreader.search.digest import digest, words_of
 from frontreader.search.highlight import light
-from frontreader.search.items import Ranges, SearchItem
+from frontreader.search.items import Ranges
 from frontreader.search.query import query_words
-from frontreader.search.scoring import WHOLE
+from frontreader.search.scoring import WHOLE, score_digest
 from frontreader.search.vocabulary import Vocabulary
 
 
 @lru_cache(maxsize=8192)
-def _entry(candidate: str) -> Entry:
-    return entry_of(SearchItem(("note", ""), candidate))
+def _digest(candidate: str) -> str:
+    return digest([candidate])
 
 
 @lru_cache(maxsize=4)
 def _vocabulary(candidates: tuple[str, ...]) -> Vocabulary:
-    return Vocabulary(word for candidate in candidates for word in _entry(candidate).words())
+    return Vocabulary(word for candidate in candidates for word in words_of(_digest(candidate)))
 
 
 def rank(query: str, candidates: Sequence[str], limit: int = 50) -> list[tuple[int, float, Ranges]]:
@@ -34,7 +34,7 @@ def rank(query: str, candidates: Sequence[str], limit: int = 50) -> list[tuple[i
     scored = [
         (-score, len(candidate), index)
         for index, candidate in enumerate(candidates)
-        if (score := _entry(candidate).score(words, tables))
+        if (score := score_digest(_digest(candidate), words, tables, named=True))
     ]
     scored.sort()
     scorers = [table.get for table in tables]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from frontreader.search.digest import lines_of, words_of
 from frontreader.search.matching import EQUAL, PREFIX
 
 WHOLE = 100.0
@@ -36,28 +37,25 @@ def phrase_score(field: str, phrase: str) -> float:
     return start_score(EQUAL if field[len(phrase)] == " " else PREFIX)
 
 
-def score_fields(
-    fields: Sequence[str], joined: Sequence[str], query: Sequence[str], tables: Sequence[Scores], *, named: bool
-) -> float:
+def score_digest(digested: str, query: Sequence[str], tables: Sequence[Scores], *, named: bool) -> float:
     """The score of an item, 0 to 100; 0 unless each word of `query` matches a word of any field.
 
-    `fields` hold folded words with one space between, `joined` the joined forms of words with a hyphen in them;
-    `named` tells names and descriptions from sentences.
+    `tables` hold what each word of the query matches; `named` tells names and descriptions from sentences.
     """
-    words = [*joined]
-    for field in fields:
-        words += field.split(" ")
+    words = words_of(digested)
+    if any(scores.keys().isdisjoint(words) for scores in tables):
+        return 0.0
     total = letters = 0.0
     for asked, scores in zip(query, tables, strict=True):
-        best = max([scores[word] for word in words if word in scores], default=0.0)
-        if not best:
-            return 0.0
-        total += best * len(asked)
+        total += max([scores[word] for word in words if word in scores]) * len(asked)
         letters += len(asked)
-    phrase = " ".join(query)
     score = word_score(total / letters)
-    if " " in phrase and any(f" {phrase}" in f" {field}" for field in fields):
+    phrase = " ".join(query)
+    if phrase not in digested:
+        return score
+    lines = lines_of(digested)
+    if " " in phrase and any(f" {phrase}" in f" {line}" for line in lines):
         score += PHRASE_BONUS
     if named:
-        return max(score, *(phrase_score(field, phrase) for field in fields))
-    return WHOLE if phrase in fields else score
+        return max(score, *(phrase_score(line, phrase) for line in lines))
+    return WHOLE if phrase in lines else score

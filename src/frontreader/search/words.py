@@ -9,12 +9,28 @@ WORD_LIMIT = 64
 # Possessive, so that a word of a megabyte is read once.
 _CHUNK = re.compile(r"[^\W_]++(?:[-'.][^\W_]++)*+")
 _PIECE = re.compile(r"[^\W_]++")
+_KEPT = 20_000
+
+
+class _Gaps(dict[int, str]):
+    """Letters and digits as they are, all else as a space; made for `str.translate`."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        kept = char if char.isalnum() else " "
+        if len(self) < _KEPT:
+            self[code] = kept
+        return kept
+
+
+_GAPS = _Gaps()
 
 
 def split_words(folded: str) -> tuple[list[str], list[str]]:
     """The words of a folded text in order, and the joined forms of those with a hyphen, apostrophe or dot in them:
     `lente-tegenoffensief` gives `lente`, `tegenoffensief`, and `lentetegenoffensief`."""
-    words = _PIECE.findall(folded)
+    # Four times as fast as a regular expression.
+    words = folded.translate(_GAPS).split()
     if len(folded) > WORD_LIMIT:
         words = [word[:WORD_LIMIT] for word in words]
     # Most texts have none of these but a last full stop; three searches cost less than the second pass.

@@ -1,0 +1,1 @@
+"""Measurements of FrontReader: `python -m benchmarks NAME`."""
