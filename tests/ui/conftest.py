@@ -1,0 +1,146 @@
+"""The reader, opened as its user opens it: on a document that the library knows, with its real analysis."""
+
+import dataclasses
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from functools import cache
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from frontreader.analysis.analyzer import analyse
+from frontreader.analysis.model import Analysis
+from frontreader.library.store import Library, open_library
+from frontreader.resources import seed_path
+from frontreader.sources.build import document_from_text
+from frontreader.sources.file import read_file
+from frontreader.text.document import Document
+from frontreader.ui.app import FrontReaderApp
+from frontreader.ui.bars import Bar
+from frontreader.ui.config import Config
+from frontreader.ui.keymap import ANY
+from frontreader.ui.opening import with_library
+from frontreader.ui.reader import ReaderScreen
+from frontreader.ui.store import Store
+
+
+@cache
+def analysis_of(document: Document) -> Analysis:
+    """The analysis of a document, made once for all tests."""
+    from frontreader.analysis.rules import RuleAnalyzer
+
+    return analyse(RuleAnalyzer(), document)
+
+
+class Reading:
+    """What a reader can do and see."""
+
+    def __init__(self, app: FrontReaderApp, pilot: Pilot[None], library: Library) -> None:
+        self.app = app
+        self.pilot = pilot
+        self.library = library
+
+    @property
+    def screen(self) -> ReaderScreen:
+        return self.app.reader
+
+    async def do(self, action_id: str, argument: str = "", count: int | None = None) -> None:
+        """Press the keys that the registry has for an action."""
+        for digit in str(count) if count is not None else "":
+            await self.pilot.press(digit)
+        for key in self.screen.keymap.keys[action_id][0].split():
+            await self.pilot.press(argument if key == ANY else key)
+        await self.settle()
+
+    async def type(self, text: str) -> None:
+        """Type into what has the focus."""
+        await self.pilot.press(*("space" if letter == " " else letter for letter in text))
+        await self.settle()
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.settle()
+
+    async def settle(self) -> None:
+        await self.pilot.pause()
+
+    async def until(self, holds: Callable[[], bool], seconds: float = 5.0) -> None:
+        """Wait for what a worker brings about."""
+        for _ in range(int(seconds / 0.02)):
+            if holds():
+                return
+            await self.pilot.pause(0.02)
+        raise AssertionError("it did not come about")
+
+    @property
+    def rows(self) -> list[str]:
+        """The whole screen as text, row by row."""
+        return [
+            "".join(segment.text for segment in line)
+            for line in self.app.screen._compositor.render_strips()  # no public way to ask for it
+        ]
+
+    @property
+    def shown(self) -> str:
+        return "\n".join(self.rows)
+
+    @property
+    def status(self) -> str:
+        return self.screen.query_one("#status", Bar).plain
+
+    @property
+    def sentence(self) -> int:
+        """Number of the current sentence."""
+        return self.screen.pane.sentence + 1
+
+    @property
+    def caret(self) -> int:
+        return self.screen.pane.caret
+
+    def text_at_caret(self, length: int) -> str:
+        return self.screen.pane.text[self.caret : self.caret + length]
+
+    @property
+    def selected(self) -> str:
+        span = self.screen.pane.selection
+        return self.screen.pane.text[span.start : span.end] if span else ""
+
+    @property
+    def lit(self) -> list[str]:
+        return [self.screen.pane.text[span.start : span.end] for span in self.screen.pane.lit.spans]
+
+
+Open = Callable[..., AbstractAsyncContextManager[Reading]]
+
+
+@pytest.fixture
+def library(home: Path) -> Iterator[Library]:
+    with open_library(home) as opened:
+        yield opened
+
+
+@pytest.fixture
+def open_reader(library: Library) -> Open:
+    """Open a text (the seed where none is given) in a screen of some size."""
+
+    @asynccontextmanager
+    async def opened(
+        text: str | None = None,
+        *,
+        size: tuple[int, int] = (120, 36),
+        config: Config | None = None,
+        date: str | None = None,
+    ) -> AsyncIterator[Reading]:
+        document = read_file(seed_path()) if text is None else document_from_text(text, "/home/lezer/een-bericht.txt")
+        document = dataclasses.replace(document, date=date or document.date)
+        library.save_document(document)
+        library.save_analysis(document, analysis_of(document))
+        app = FrontReaderApp(
+            with_library(document, library), Store(open_library(library.directory), ""), config or Config()
+        )
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            yield Reading(app, pilot, library)
+
+    return opened
