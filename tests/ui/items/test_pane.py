@@ -96,6 +96,19 @@ async def test_the_card_explains_the_event(world: World) -> None:
             assert line in card
 
 
+async def test_the_card_says_the_codes_of_other_typologies_and_where_it_happens_again(world: World) -> None:
+    again = replace(world.analysis.events[7], id="e9", lemma="bombarderen")
+    analysis = replace(world.analysis, events=(*world.analysis.events, again))
+    app = Reader(replace(world, analysis=analysis, links=Links(analysis)))
+    async with app.run_test(size=(100, 60)) as pilot:
+        await app.pane.learn_codes()
+        await pilot.pause()
+        card = card_text(app)
+        assert "coded     PLOVER " in card
+        assert " · ACLED " in card
+        assert "again     ▂             ▂   in 5" in card
+
+
 async def test_the_card_of_an_entity_lists_what_it_does(world: World) -> None:
     app = Reader(world)
     async with app.run_test(size=(100, 60)) as pilot:

@@ -1,6 +1,6 @@
 """What the card of an item says, line by line. Knows no screen."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from frontreader.analysis.links import ItemRef, Links
@@ -57,15 +57,15 @@ class CardTitle:
 class Material:
     """What cards are made from: one analysis, its text and the reader's notes by id.
 
-    `repeats` are the offsets of all triggers by lemma. `codes` gives an event type's codes in other typologies, such
-    as `("PLOVER", "ASSAULT")`.
+    `repeats` are the offsets of all triggers by lemma. `codes` says by event type what it is called in other
+    typologies: `PLOVER ASSAULT · ACLED Armed clash`.
     """
 
     links: Links
     text: str
     notes: Mapping[str, Annotation] = field(default_factory=dict)
     repeats: Mapping[str, Sequence[int]] = field(default_factory=dict)
-    codes: Callable[[str], Sequence[tuple[str, str]]] = lambda _: ()
+    codes: Mapping[str, str] = field(default_factory=dict)
 
 
 def repeats_of(events: Iterable[Event]) -> dict[str, list[int]]:
@@ -75,6 +75,20 @@ def repeats_of(events: Iterable[Event]) -> dict[str, list[int]]:
         if event.lemma is not None:
             found.setdefault(event.lemma, []).append(event.trigger.start)
     return found
+
+
+def codes_by_type() -> dict[str, str]:
+    """What the event types are called in PLOVER and ACLED."""
+    # Here: the typology brings the event rules along, far too much to load before the first card is on screen.
+    from frontreader.analysis.events.types import event_types
+
+    words: dict[str, str] = {}
+    for name, kind in event_types().items():
+        codes = [f"PLOVER {kind.plover}"] if kind.plover else []
+        codes += [f"ACLED {', '.join(kind.acled)}"] if kind.acled else []
+        if codes:
+            words[name] = f" {glyph('·')} ".join(codes)
+    return words
 
 
 def card_title(ref: ItemRef, material: Material) -> CardTitle | None:
@@ -159,7 +173,8 @@ def _event_lines(event: Event, material: Material) -> list[CardLine]:
     said = flags(event)
     realis: Piece = (", ".join(said), FLAG) if said else (_REALIS_WORDS[event.realis], DIM)
     lines.append(_line("realis", realis))
-    lines += [_line(scheme, (one_line(code), DIM)) for scheme, code in material.codes(event.type)]
+    if event.type in material.codes:
+        lines.append(_line("coded", (material.codes[event.type], DIM)))
     return [*lines, *_again(event, material)]
 
 

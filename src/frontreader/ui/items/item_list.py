@@ -13,11 +13,12 @@ from textual.strip import Strip
 from frontreader.analysis.links import ItemRef
 from frontreader.ui.items.cells import Piece, wrap
 from frontreader.ui.items.painting import paint
-from frontreader.ui.items.rows import LIST_STYLES, Rows, render
+from frontreader.ui.items.rows import DIM_STYLES, LIST_STYLES, Rows, render
 from frontreader.ui.looks import STYLE_CLASSES, glyph
 
 ROW = "items--row"
 CURSOR = "items--cursor"
+CURSOR_DIM = "items--cursor-dim"
 MARKED = "items--marked"
 BAR = "items--bar"
 MARK = "items--mark"
@@ -30,7 +31,17 @@ _AIR = 2
 class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
     """Rows with a cursor. It has no keys of its own: the app's actions call its methods."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*STYLE_CLASSES, *LIST_STYLES, ROW, CURSOR, MARKED, BAR, MARK, EMPTY}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *STYLE_CLASSES,
+        *LIST_STYLES,
+        ROW,
+        CURSOR,
+        CURSOR_DIM,
+        MARKED,
+        BAR,
+        MARK,
+        EMPTY,
+    }
     ALLOW_SELECT = False
 
     class Highlighted(Message):
@@ -188,6 +199,9 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
         elif marked:
             margin = (glyph("▏"), MARK)
         pieces = [margin, (" ", ""), *render(rows[index], rows.columns, max(0, width - _MARGIN))]
+        if at_cursor:
+            # What is dim elsewhere would hardly be read on the cursor's ground.
+            pieces = [(text, CURSOR_DIM if style in DIM_STYLES else style) for text, style in pieces]
         grounds = [*([MARKED] if marked else []), *([CURSOR] if at_cursor else [])]
         return paint(self, pieces, ROW, *grounds).crop(0, width)
 

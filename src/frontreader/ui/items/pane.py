@@ -1,6 +1,7 @@
 """The items pane: tabs, the list of the present tab, and the card of its current item."""
 
-from collections.abc import Callable, Mapping, Sequence
+import asyncio
+from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 from textual.app import ComposeResult
@@ -13,7 +14,7 @@ from frontreader.analysis.model import Analysis
 from frontreader.annotations.model import Annotation
 from frontreader.text.document import Document
 from frontreader.ui.items.card import Card
-from frontreader.ui.items.card_lines import Material, repeats_of
+from frontreader.ui.items.card_lines import Material, codes_by_type, repeats_of
 from frontreader.ui.items.item_list import ItemList
 from frontreader.ui.items.narrowing import Narrowing, shown_entity, shown_event
 from frontreader.ui.items.rows import Rows, entity_rows, event_rows, note_rows, time_rows
@@ -31,6 +32,8 @@ HINTS = {
 HIDDEN_TIMES = "TIME"
 """The name of the times among the types that can be hidden, as in `looks.TYPE_NAMES`."""
 _LEAST_HEIGHT_WITH_CARD = 12
+_CODES_AFTER = 1.0
+"""Seconds until the codes of the typology are read: the first screen does not wait for them."""
 
 
 class ItemsPane(Vertical):
@@ -51,13 +54,12 @@ class ItemsPane(Vertical):
         self.card = Card()
         self.hints = dict(HINTS)
         """What an empty tab says, by tab; the app may add its keys."""
-        self.codes: Callable[[str], Sequence[tuple[str, str]]] = lambda _: ()
-        """An event type's codes in other typologies, for the card."""
         self._tab = TABS[0]
         self._analysis: Analysis | None = None
         self._links: Links | None = None
         self._document: Document | None = None
         self._notes: Sequence[Annotation] = ()
+        self._codes: Mapping[str, str] = {}
         self._repeats: Mapping[str, Sequence[int]] = {}
         self._material: Material | None = None
         self._narrowing = Narrowing()
@@ -70,6 +72,15 @@ class ItemsPane(Vertical):
         yield self.tabs
         yield self.list
         yield self.card
+
+    def on_mount(self) -> None:
+        self.set_timer(_CODES_AFTER, lambda: self.run_worker(self.learn_codes()))
+
+    async def learn_codes(self) -> None:
+        """Have the cards say what event types are called elsewhere."""
+        self._codes = await asyncio.to_thread(codes_by_type)
+        self._take_notes(self._notes)
+        self.card.show(self.card.ref, self._material)
 
     # What it shows
 
@@ -175,7 +186,7 @@ class ItemsPane(Vertical):
             return
         self._rows["Notes"] = note_rows(self._notes, self._links)
         by_id = {note.id: note for note in self._notes}
-        self._material = Material(self._links, self._document.text, by_id, self._repeats, self.codes)
+        self._material = Material(self._links, self._document.text, by_id, self._repeats, self._codes)
 
     def _remake(self) -> None:
         """Make the lists anew from what is known, narrowed, hidden and sorted."""

@@ -20,6 +20,7 @@ HEAD = "items--head"
 DIM = "items--dim"
 FLAG = "items--flag"
 SPARK = "items--spark"
+DIM_STYLES = frozenset({NUMBER, DIM, SPARK})
 LIST_STYLES = frozenset({NUMBER, HEAD, DIM, FLAG, SPARK})
 
 _SPARK_CELLS = 12
