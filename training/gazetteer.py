@@ -89,7 +89,8 @@ def is_spelling(name: str) -> bool:
 
 def is_word(name: str) -> bool:
     """Whether `name` in lower case is a word of Dutch."""
-    return simplemma.is_known(name.lower(), lang="nl")
+    lower = name.lower()  # the dictionary has names too, with their capital
+    return simplemma.is_known(lower, lang="nl") and simplemma.lemmatize(lower, lang="nl")[:1].islower()
 
 
 def gazetteer() -> list[str]:

@@ -170,7 +170,10 @@ def groups() -> dict[str, str]:
 
 @lru_cache(maxsize=65536)
 def is_word(lower: str) -> bool:
-    """Whether `lower`, in lower case, is a word of Dutch. The first call loads a dictionary (half a second)."""
+    """Whether `lower`, in lower case, is a word of Dutch, not only a name (which the dictionary has with its
+    capital). The first call loads the dictionary (half a second)."""
     import simplemma  # only texts with a doubtful capital need it
 
-    return len(lower) < 60 and simplemma.is_known(lower, lang="nl")
+    if len(lower) > 60 or not simplemma.is_known(lower, lang="nl"):
+        return False
+    return simplemma.lemmatize(lower, lang="nl")[:1].islower()

@@ -20,6 +20,7 @@ from frontreader.analysis.lexicon import (
 
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?){1,4}|[A-Z][a-z]\.")
 _QUOTES = frozenset("\"'“”„‘’«»‚`:;-–—•*(?!…")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _OPEN_END = 12
 """At most this many words make one name; more are a heading or a list."""
 
@@ -97,11 +98,25 @@ def _last(text: str, words: list[Word], i: int, known: int) -> int:
             if words[last].text.endswith(("'s", "’s")) and not phrase(words, last):
                 break  # Picasso's Guernica
             last += max(phrase(words, last + 1), 1)
+        elif _YEAR.fullmatch(following.text) and _takes_year(words, i, last):
+            return last + 1
         elif joined := _joined(text, words, i, last):
             last = joined
         else:
             break
     return last
+
+
+def _takes_year(words: list[Word], first: int, last: int) -> bool:
+    """Whether a year belongs to the name: EK 1996, Brussel 2000, but not "in Brussel 2000 mensen"."""
+    if words[last].text in cues()["event"]["words"] or words[last].text in cues()["event"]["heads"]:
+        return True
+    before = words[first - 1].lower if first else ""
+    behind = words[last + 2].lower if last + 2 < len(words) else "."
+    town = first == last and place(words[last].text) is not None
+    return (
+        town and cues()["place"]["prepositions"].get(before, 0) < 1.5 and not (behind[:1].isalpha() and before != "van")
+    )
 
 
 def _parted(text: str, left: Word, right: Word) -> bool:
@@ -126,7 +141,8 @@ def _joined(text: str, words: list[Word], first: int, last: int) -> int:
         return k
     if small[0] in _SURNAME_ONLY and _is_person_start(words, first, last):
         return k
-    if is_head(words[first].text) and small[0] in dutch and not (small == ["en"] and last == first):
+    head = is_head(words[first].text) or words[last].text in cues()["event"]["heads"]
+    if head and small[0] in dutch and not (small == ["en"] and last == first):
         return k + max(phrase(words, k), 1) - 1
     alien = not _is_dutch(words, first, last) and not phrase(words, k)
     if (
@@ -216,11 +232,25 @@ def _cut(words: list[Word], first: int, last: int, initial: bool) -> Iterator[Ru
         yield from _behind_demonym(words, first, last)
     elif initial and _is_plain(word) and not known:
         yield from _from_plain(words, first, last)
+    elif more and (person := _person_behind(words, first, last)):
+        if is_name_somewhere(word.text) or is_known(" ".join(w.text for w in words[first:person]), "ORG"):
+            yield Run(first, person - 1)
+        yield from _cut(words, person, last, initial=False)
     elif known and first + known <= last and _ends_there(words, first, known, last):
         yield Run(first, first + known - 1)
         yield from _cut(words, first + known, last, initial=False)
     else:
         yield Run(first, last)
+
+
+def _person_behind(words: list[Word], first: int, last: int) -> int:
+    """Where a full name begins behind Dutch words with a capital: Leefmilieu Georges Claes; 0 where none does."""
+    for i in range(first, last):
+        if i > first and words[i].text in given_names() and not is_word(words[i].lower) and words[i + 1].capital:
+            return i
+        if not is_word(words[i].lower) or is_head(words[i].text) or words[i].text in given_names():
+            return 0
+    return 0
 
 
 def _skip(words: list[Word], first: int, last: int) -> int:
@@ -269,7 +299,10 @@ def _is_common(word: Word) -> bool:
     """Whether a word that no lexicon has is made of two words of Dutch: Taxitekort."""
     if is_name_somewhere(word.text) or _is_demonym(word) or not 7 < len(word.text) < 40:
         return False
-    return any(is_word(word.lower[cut:]) and is_word(word.lower[:cut].removesuffix("s")) for cut in range(4, len(word.lower) - 3))
+    return any(
+        is_word(word.lower[cut:]) and is_word(word.lower[:cut].removesuffix("s"))
+        for cut in range(4, len(word.lower) - 3)
+    )
 
 
 def _from_plain(words: list[Word], first: int, last: int) -> Iterator[Run]:

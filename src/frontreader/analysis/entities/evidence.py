@@ -148,12 +148,22 @@ def _of_many(words: list[Word], known: tuple[Known, ...], scores: Scores) -> Non
 
 def of_context(words: list[Word], first: int, last: int, scores: Scores) -> None:
     """Add what the words before and behind a name say (`first` and `last` inclusive)."""
+    if words[last].tail in cues()["organisation"]["of"]:
+        scores["ORG"] += 2.0
     before = words[first - 1] if first else None
     behind = words[last + 1] if last + 1 < len(words) else None
     if before:
         _before(words, first, last, before, scores)
     if behind:
         _behind(words, last, behind, scores)
+
+
+def _of(noun: str, scores: Scores) -> None:
+    """What the noun before "van" and a name says: de omzet van, de inwoners van."""
+    if noun in cues()["place"]["of"]:
+        scores["LOC"] += 1.6
+    elif noun in cues()["organisation"]["of"]:
+        scores["ORG"] += 1.6
 
 
 _OF_OFFICE = ("minister", "staatssecretaris", "ministerie", "departement", "ministers", "kabinet")
@@ -163,6 +173,10 @@ def _before(words: list[Word], first: int, last: int, before: Word, scores: Scor
     lower = before.lower
     if lower in {"van", "voor"} and first > 1 and words[first - 2].lower.endswith(_OF_OFFICE):
         scores["ORG"] += 3.0
+    elif lower in {"van", "rond"} and first > 1:
+        _of(words[first - 2].lower, scores)
+    elif first > 1 and words[first - 2].lower == "het" and before.text in demonyms():
+        scores["LOC"] += 1.2
     if is_role(lower):
         scores["PER"] += 2.8
     for section, kind, weight in _CONTEXT:

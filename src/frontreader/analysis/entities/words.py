@@ -26,7 +26,8 @@ _DASH = re.compile("[-‐‑]")
 @dataclass(frozen=True, slots=True)
 class Word:
     """A token, or the name inside it. `text` is without invisible marks; `opens` and `closes`: no name runs
-    across its start or its end; `whole` is the type of a compound that names the thing itself."""
+    across its start or its end; `whole` is the type of a compound that names the thing itself; `tail` is what a
+    hyphen joins to the name."""
 
     start: int
     end: int
@@ -36,6 +37,7 @@ class Word:
     opens: bool = False
     closes: bool = False
     whole: MentionType | None = None
+    tail: str = ""
 
     @property
     def shouted(self) -> bool:
@@ -117,7 +119,7 @@ def _compound(token: Token) -> Word:
             return Word(token.start, token.end, text, token.lower, capital=True, whole=kind)
     end = token.end - len(last) - 1
     name = text[: end - token.start]
-    return Word(token.start, end, name, name.lower(), capital=True, closes=True)
+    return Word(token.start, end, name, name.lower(), capital=True, closes=True, tail=last)
 
 
 _THINGS: tuple[tuple[MentionType, str], ...] = (
