@@ -24,10 +24,10 @@ _NEARBY = 3
 """How many phrases behind a noun still belong to it."""
 
 
-def arguments(syntax: Syntax, trigger: Found, verbs: Sequence[Found]) -> list[FoundArgument]:
-    """The arguments of one trigger, in text order. `verbs` are the sentence's verb triggers."""
+def arguments(syntax: Syntax, trigger: Found, others: Sequence[Found]) -> list[FoundArgument]:
+    """The arguments of one trigger, in text order. `others` are all triggers of the sentence."""
     found: dict[tuple[str, int], FoundArgument] = {}
-    for role, phrase in _all(syntax, trigger, verbs):
+    for role, phrase in _all(syntax, trigger, others):
         if not role:
             continue
         start, end = (phrase.start, phrase.end)
@@ -39,24 +39,30 @@ def arguments(syntax: Syntax, trigger: Found, verbs: Sequence[Found]) -> list[Fo
     return sorted(found.values(), key=lambda a: (a.start, a.role))
 
 
-def _all(syntax: Syntax, trigger: Found, verbs: Sequence[Found]) -> Iterator[tuple[str, Phrase | Word]]:
+def _all(syntax: Syntax, trigger: Found, others: Sequence[Found]) -> Iterator[tuple[str, Phrase | Word]]:
     roles = roles_of(trigger.type)
     if trigger.verb is not None and trigger.clause is not None:
-        yield from _of_verb(syntax, trigger, trigger.verb, trigger.clause, roles)
+        yield from _of_verb(syntax, trigger, trigger.verb, trigger.clause, roles, others)
     elif trigger.phrase is not None and trigger.attributive:
         yield from _of_attribute(trigger, trigger.phrase, roles)
     elif trigger.phrase is not None:
-        yield from _of_noun(syntax, trigger, trigger.phrase, roles, verbs)
+        yield from _of_noun(syntax, trigger, trigger.phrase, roles, others)
 
 
 def _of_verb(
-    syntax: Syntax, trigger: Found, verb: Verb, clause: Clause, roles: Roles
+    syntax: Syntax, trigger: Found, verb: Verb, clause: Clause, roles: Roles, others: Sequence[Found]
 ) -> Iterator[tuple[str, Phrase | Word]]:
     passive = is_passive(trigger)
     subject = syntax.subject(clause)
     active = "target" if trigger.sense.undergoing else "agent"
     phrases = [p for p in syntax.in_clause.get(clause.index, ()) if p.attached is None]
     mine = [p for p in phrases if p is not subject and syntax.owner(clause, p) is verb]
+    claimed = [part for other in others if other.verb is None for part in _claimed(syntax, other)]
+    mine = [p for p in mine if p not in claimed]
+    if verb.form == "infinitive" and set(verb.helpers) & _CAUSATIVE:
+        # Iets laten zinken, iemand doen vertrekken: the object is who does it.
+        subject = next((p for p in mine if p.preposition is None and p.kind != "time"), None)
+        mine = [p for p in mine if p is not subject]
     if subject is not None and subject.words[0].lower != "er" and (not passive or verb.form == "participle"):
         role = ("target" if roles.object or trigger.type in _SPOKEN_OF else "") if passive else active
         for part in syntax.family(subject):
@@ -67,7 +73,7 @@ def _of_verb(
         if any(w.index in fixed for w in phrase.words):
             continue
         if phrase.kind == "time":
-            yield "time", phrase
+            yield ("time" if _dates(phrase) else ""), phrase
         elif phrase.preposition is not None:
             yield _of_preposition(trigger, phrase, roles, passive), phrase
         elif (
@@ -88,6 +94,9 @@ def _of_verb(
 
 
 _REFLEXIVE = frozenset({"zich", "zichzelf", "elkaar"})
+_CAUSATIVE = frozenset({"laten", "doen"})
+_VAGUE = frozenset({"nu", "voorheen", "toen", "vroeger", "destijds", "momenteel"})
+_UNITS = frozenset("jaar jaren maand maanden week weken dag dagen uur uren minuten seconden eeuwen".split())
 _SPOKEN_OF = frozenset({"Statement.Accuse", "Statement.Demand"})
 
 
@@ -100,6 +109,24 @@ def _relative_object(syntax: Syntax, clause: Clause, subject: Phrase | None) -> 
         return None
     before = syntax.words[clause.opener.index - 1]
     return antecedent if before.tag in ("noun", "name") and clause.opener.lower == "die" else None
+
+
+def _claimed(syntax: Syntax, noun: Found) -> list[Phrase]:
+    """Phrases behind a noun that are its own arguments, and so not the verb's."""
+    if noun.phrase is None or noun.attributive:
+        return []
+    roles = roles_of(noun.type)
+    return [p for role, p in _behind_noun(syntax, noun, noun.phrase, roles) if role and isinstance(p, Phrase) and role != "time"]
+
+
+def _dates(phrase: Phrase) -> bool:
+    """Whether a time says when, rather than how long (drie jaar) or something as vague as now."""
+    lowers = [w.lower for w in phrase.words]
+    if len(lowers) == 1 and lowers[0] in _VAGUE or "nu" in lowers:
+        return False
+    counted = any(w in grammar().numbers or w[0].isdigit() for w in lowers) or lowers[-1] in ("jaren", "eeuwen", "uren")
+    told = {"geleden", "eerder", "later", "vorige", "volgende", "eerste", "laatste", "afgelopen", "komende", "elke"} & set(lowers)
+    return not (lowers[-1] in _UNITS and counted and not told)
 
 
 def is_passive(trigger: Found) -> bool:
@@ -148,7 +175,7 @@ def _of_attribute(trigger: Found, phrase: Phrase, roles: Roles) -> Iterator[tupl
 
 
 def _of_noun(
-    syntax: Syntax, trigger: Found, phrase: Phrase, roles: Roles, verbs: Sequence[Found]
+    syntax: Syntax, trigger: Found, phrase: Phrase, roles: Roles, others: Sequence[Found]
 ) -> Iterator[tuple[str, Phrase | Word]]:
     own: set[str] = set()
     for role, part in (*_before_noun(trigger, phrase, roles), *_behind_noun(syntax, trigger, phrase, roles)):
@@ -157,7 +184,7 @@ def _of_noun(
     clause = trigger.clause
     if clause is None:
         return
-    carrier = _carrier(syntax, clause, phrase, verbs)
+    carrier = _carrier(syntax, clause, phrase, others)
     subject = syntax.subject(clause) if carrier is not None else None
     if carrier is None:
         return
@@ -166,7 +193,7 @@ def _of_noun(
             yield roles.adjective, part
     if "time" not in own:
         for other in syntax.in_clause.get(clause.index, ()):
-            if other.kind == "time":
+            if other.kind == "time" and _dates(other):
                 yield "time", other
 
 
@@ -219,7 +246,7 @@ def _followed_by_door(syntax: Syntax, phrase: Phrase) -> bool:
     return after < len(syntax.words) and syntax.words[after].lower == "door"
 
 
-def _carrier(syntax: Syntax, clause: Clause, phrase: Phrase, verbs: Sequence[Found]) -> Verb | None:
+def _carrier(syntax: Syntax, clause: Clause, phrase: Phrase, others: Sequence[Found]) -> Verb | None:
     """The light verb that lends a noun its subject (een aanval uitvoeren), None where there is none."""
     subject = syntax.subject(clause)
     if subject is not None and (phrase is subject or phrase in syntax.family(subject)):
@@ -228,7 +255,7 @@ def _carrier(syntax: Syntax, clause: Clause, phrase: Phrase, verbs: Sequence[Fou
     if top.attached is not None:
         return None
     verb = syntax.owner(clause, top)
-    if verb is None or verb.lemma not in lexicon().light or any(v.verb is verb and v.type != "Other" for v in verbs):
+    if verb is None or verb.lemma not in lexicon().light or any(v.verb is verb and v.type != "Other" for v in others):
         return None
     if top.relation not in ("", "in", "tot", "aan", "op", "met"):
         return None

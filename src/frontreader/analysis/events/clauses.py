@@ -9,7 +9,7 @@ from frontreader.analysis.events.words import Word
 
 Kind = Literal["main", "sub", "infinitive", "coordinated", "reduced"]
 
-_HARD = frozenset(':;.!?()[]“”„"«»‘’…')
+_HARD = frozenset(":;.!?…")
 _LONGEST = 80
 """Words in a piece; a longer one is cut, so that no text makes the rules slow."""
 _PASSIVE = "worden"
@@ -69,7 +69,8 @@ def clauses(words: Sequence[Word]) -> list[Clause]:
     """The clauses of a sentence in the order of their first words; every word but marks is in one."""
     made: list[Clause] = []
     unfinished: list[Clause] = []
-    for piece in _pieces(words):
+    pieces = list(_pieces(words))
+    for piece, after in zip(pieces, [*pieces[1:], None], strict=True):
         if piece.hard:
             unfinished.clear()
         verbs = [w for w in piece.words if w.tag == "verb"]
@@ -80,7 +81,11 @@ def clauses(words: Sequence[Word]) -> list[Clause]:
             )
         elif piece.opener is not None:
             clause = Clause(len(made), "coordinated", piece.words, piece.opener, _coordinated_with(last, piece))
-        elif unfinished and (verbs or unfinished[-1].words):
+        elif unfinished and last is not None and _is_aside(piece, after):
+            made.append(Clause(len(made), "reduced", piece.words, None, last))
+            made[-1].verbs = list(_verbs(made[-1]))
+            continue
+        elif unfinished and _goes_on(unfinished, piece) and (verbs or unfinished[-1].words):
             clause = unfinished.pop()
             clause.words.extend(piece.words)
             if not verbs:
@@ -97,8 +102,28 @@ def clauses(words: Sequence[Word]) -> list[Clause]:
             unfinished.append(clause)
         made.append(clause)
     for clause in made:
-        clause.verbs = list(_verbs(clause))
+        clause.verbs = clause.verbs or list(_verbs(clause))
     return made
+
+
+def _is_aside(piece: Piece, after: Piece | None) -> bool:
+    """De oorlog, door velen beschreven als zinloos, woedt: participles alone, with the clause's verb behind."""
+    verbs = [w for w in piece.words if w.tag == "verb"]
+    if not verbs or not all(w.has("participle") for w in verbs):
+        return False
+    if not any(w.finite for w in verbs):
+        return True
+    return after is not None and not after.hard and bool(after.words) and after.words[0].tag == "verb"
+
+
+def _goes_on(unfinished: list[Clause], piece: Piece) -> bool:
+    """Whether a piece can end a clause that still lacks its verb. Verb first is no end of a subordinate one."""
+    first, last = (piece.words[0], piece.words[-1]) if piece.words else (None, None)
+    if unfinished[-1].kind == "sub" and first is not None and last is not None:
+        if first.tag == "verb" and first.finite and last.tag != "verb":
+            while unfinished and unfinished[-1].kind == "sub":
+                unfinished.pop()
+    return bool(unfinished)
 
 
 def _coordinated_with(last: Clause | None, piece: Piece) -> Clause | None:
@@ -186,7 +211,7 @@ def _verbs(clause: Clause) -> Iterator[Verb]:
 
 def _helps(lemma: str, word: Word, form: str, later: Sequence[Word]) -> bool:
     if lemma in _AUXILIARIES:
-        return True
+        return bool(later)
     return lemma in _MODALS and bool(later) and form != "participle"
 
 
@@ -217,7 +242,7 @@ def _lemma(
     clause: Clause, word: Word, finite: bool
 ) -> tuple[str, tuple[Word, ...], Literal["finite", "infinitive", "participle"]]:
     """The verb's lemma, the words it is written in, and its form here."""
-    wanted = ("singular", "plural") if finite else ("participle", "infinitive", "attributive", "singular", "plural")
+    wanted: tuple[str, ...] = ("singular", "plural", "first") if finite else ("participle", "infinitive", "attributive", "singular", "plural", "first")
     reading = next((r for form in wanted for r in word.readings if r.form == form), word.readings[0])
     reading = _preferred(reading, word, wanted)
     te = _has_te(clause, word)

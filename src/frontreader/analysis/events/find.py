@@ -1,17 +1,21 @@
 """Finds the events of a chunk of consecutive sentences, before its entities are known."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from frontreader.analysis.events.arguments import arguments
+from frontreader.analysis.events.domain import domain_words
 from frontreader.analysis.events.found import FoundArgument, FoundEvent
 from frontreader.analysis.events.realis import status
 from frontreader.analysis.events.sources import Read, attribute
 from frontreader.analysis.events.syntax import parse
 from frontreader.analysis.events.triggers import Found, find_triggers
-from frontreader.analysis.events.words import HasType, Tagger
+from frontreader.analysis.events.words import HasType, Tagger, Word
 from frontreader.analysis.model import Sentence
 from frontreader.analysis.tokens import Token
-from frontreader.text.span import Span
+from frontreader.text.span import HasSpan, Span
+
+_Item = TypeVar("_Item", bound=HasSpan)
 
 
 def find(
@@ -19,7 +23,7 @@ def find(
     sentences: Sequence[Sentence],
     tokens: Sequence[Sequence[Token]],
     mentions: Sequence[HasType],
-    times: Sequence[HasType],
+    times: Sequence[HasSpan],
 ) -> list[FoundEvent]:
     """The events of consecutive sentences, in text order.
 
@@ -29,12 +33,15 @@ def find(
     tagger = Tagger()
     ordered_mentions = sorted(mentions, key=lambda m: (m.start, -m.end))
     ordered_times = sorted(times, key=lambda t: (t.start, -t.end))
+    tagged: list[list[Word]] = []
     read: list[Read] = []
     at_mention = at_time = 0
     for sentence, words in zip(sentences, tokens, strict=True):
         here, at_mention = _within(ordered_mentions, at_mention, sentence)
         then, at_time = _within(ordered_times, at_time, sentence)
-        syntax = parse(tagger.tag(words, here, then))
+        tagged.append(tagger.tag(words, here, then))
+    for line, implied in zip(tagged, domain_words(tagged), strict=True):
+        syntax = parse(line, implied)
         read.append(Read(syntax, find_triggers(syntax)))
     sources = attribute(read)
     return [
@@ -44,7 +51,7 @@ def find(
     ]
 
 
-def _within(items: Sequence[HasType], first: int, sentence: Sentence) -> tuple[list[HasType], int]:
+def _within(items: Sequence[_Item], first: int, sentence: Sentence) -> tuple[list[_Item], int]:
     """The items of a sentence, from `first` on, and where the next sentence's begin."""
     while first < len(items) and items[first].start < sentence.start:
         first += 1
@@ -56,7 +63,6 @@ def _within(items: Sequence[HasType], first: int, sentence: Sentence) -> tuple[l
 
 def _event(entry: Read, trigger: Found, sentence: Sentence, source: Span | None, text: str) -> FoundEvent:
     state = status(entry.syntax, trigger)
-    verbs = [t for t in entry.triggers if t.verb is not None]
     pieces = _pieces(trigger, text)
     return FoundEvent(
         type=trigger.type,
@@ -68,7 +74,7 @@ def _event(entry: Read, trigger: Found, sentence: Sentence, source: Span | None,
         realis=state.realis,
         modality=state.modality,
         polarity=state.polarity,
-        arguments=tuple(_outside(arguments(entry.syntax, trigger, verbs), trigger)),
+        arguments=tuple(_outside(arguments(entry.syntax, trigger, entry.triggers), trigger)),
         source=source,
     )
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from frontreader.analysis.events.data import read
-from frontreader.analysis.events.morphology import VerbForm, noun_forms, verb_forms
+from frontreader.analysis.events.morphology import VerbForm, noun_forms, strong_verbs, verb_forms
 from frontreader.analysis.model import OTHER
 
 _FILES = ("conflict", "harm", "politics", "economy")
@@ -88,7 +88,17 @@ def _parse(entries: str) -> Iterable[tuple[str, str, tuple[str, ...], tuple[str,
         # One "!" bans all cues behind it in the same brackets.
         split = next((i for i, cue in enumerate(cues) if cue.startswith("!")), len(cues))
         ban = tuple(cue.removeprefix("!") for cue in cues[split:])
-        yield match["flag"], match["body"], tuple(cues[:split]), ban
+        yield match["flag"], match["body"], _with_plurals(cues[:split]), _with_plurals(ban)
+
+
+def _with_plurals(cues: Iterable[str]) -> tuple[str, ...]:
+    """The cues and those of their plurals that do not begin like them (prijs, prijzen)."""
+    made: list[str] = []
+    for cue in cues:
+        made.append(cue)
+        if not cue.startswith("=") and len(cue) > 3:
+            made.extend(form for form in noun_forms(cue) if not form.startswith(cue) and form.endswith("en"))
+    return tuple(made)
 
 
 def _add_verb(lexicon: Lexicon, separable: str) -> str:
@@ -142,6 +152,8 @@ def lexicon() -> Lexicon:
                     made.verb_senses.setdefault(lemma, []).append(sense)
             for flag, body, need, ban in _parse(table.get("nouns", "")):
                 _add_noun(made, flag, body, Sense(event_type, body, need=need, ban=ban))
+    for infinitive in strong_verbs():
+        _add_verb(made, infinitive)
     other = read("events/other-verbs.toml")
     groups = {name: frozenset(_add_verb(made, verb) for verb in other[name].split()) for name in other}
     made.dynamic, made.light = groups["dynamic"], groups["light"]

@@ -12,8 +12,8 @@ from typing import Literal
 
 from frontreader.analysis.events.data import read
 
-VerbForm = Literal["singular", "plural", "infinitive", "participle", "attributive", "present"]
-"""`singular` and `plural` are finite; `attributive` is an inflected participle, `present` a present participle."""
+VerbForm = Literal["first", "singular", "plural", "infinitive", "participle", "attributive", "present"]
+"""`first` is the bare stem (ik werk), `singular` and `plural` are other finite forms; `attributive` is an inflected participle, `present` a present participle."""
 
 _VOWELS = "aeiouy"
 # Verbs with these make their participle without ge-, if a whole verb is left behind the prefix.
@@ -43,6 +43,11 @@ def _strong() -> dict[str, Strong]:
 def _also() -> dict[str, tuple[str, ...]]:
     rows = (row.split(":") for row in re.split(r"[;\n]", read("events/strong-verbs.toml")["also"]) if row.strip())
     return {infinitive.strip(): tuple(forms.split()) for infinitive, forms in rows}
+
+
+def strong_verbs() -> Iterator[str]:
+    """The infinitives of the strong verbs."""
+    yield from _strong()
 
 
 def strong(infinitive: str) -> Strong | None:
@@ -112,7 +117,7 @@ def verb_forms(infinitive: str) -> Iterator[tuple[str, VerbForm]]:
     irregular = strong(infinitive)
     ending = _weak_ending(infinitive)
     for stem in stems(infinitive):
-        yield stem, "singular"
+        yield stem, "first"
         third = stem if stem.endswith("t") else stem + "t"
         yield third, "singular"
         if irregular is None:

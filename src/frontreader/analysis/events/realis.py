@@ -122,7 +122,7 @@ def _negated(clause: Clause, verb: Verb) -> bool:
         start = clause.words.index(verb.governor.word) + 1 if verb.governor.word.index < verb.word.index else 0
         if verb.governor.lemma in w["negative_verbs"]:
             return True
-    window = lowers[start:] if verb.form == "finite" or start == 0 else lowers[start : place + 1]
+    window = _stretch(clause, verb, start, place)
     for position, lower in enumerate(window):
         if lower not in w["negators"]:
             continue
@@ -138,6 +138,19 @@ def _negated(clause: Clause, verb: Verb) -> bool:
     if clause.kind == "infinitive" or (clause.kind in ("coordinated", "sub") and verb.form == "infinitive"):
         return bool(parent and parent.verbs and parent.verbs[-1].lemma in w["negative_verbs"])
     return False
+
+
+def _stretch(clause: Clause, verb: Verb, start: int, place: int) -> list[str]:
+    """The words around a verb that no comma or other clause parts from it, from `start` on."""
+    words = clause.words
+    low = high = place
+    while low > start and words[low - 1].index == words[low].index - 1:
+        low -= 1
+    while high + 1 < len(words) and words[high + 1].index == words[high].index + 1:
+        high += 1
+    if verb.form != "finite" and start:
+        high = place
+    return [word.lower for word in words[low : high + 1]]
 
 
 def _of_noun(syntax: Syntax, trigger: Found) -> Status:

@@ -54,6 +54,7 @@ class Syntax:
             p
             for p in self.in_clause.get(clause.index, ())
             if p.preposition is None and p.attached is None and p.joined is None and p.kind != "time"
+            and not all(w.tag == "num" and w.lower[0].isdigit() for w in p.words)
         ]
 
     def owner(self, clause: Clause, phrase: Phrase) -> Verb | None:
@@ -125,8 +126,8 @@ class Syntax:
         return self.subject(clause.parent, depth + 1) if clause.parent is not None else None
 
 
-def parse(words: list[Word]) -> Syntax:
-    """Take a tagged sentence apart."""
+def parse(words: list[Word], implied: Sequence[str] = ()) -> Syntax:
+    """Take a tagged sentence apart. `implied` are words that its surroundings add to its own."""
     found = clauses(words)
     named = phrases(words)
     clause_of = {word.index: clause for clause in found for word in clause.words}
@@ -136,4 +137,4 @@ def parse(words: list[Word]) -> Syntax:
         clause = clause_of.get(phrase.head.index)
         if clause is not None:
             in_clause.setdefault(clause.index, []).append(phrase)
-    return Syntax(words, found, named, clause_of, phrase_of, in_clause, [w.lower for w in words])
+    return Syntax(words, found, named, clause_of, phrase_of, in_clause, [*(w.lower for w in words), *implied])

@@ -16,6 +16,7 @@ Tag = Literal[
     "mark", "det", "num", "prep", "sub", "coord", "pron", "obj", "adv", "particle", "te", "om", "verb", "attr", "noun", "name", "time"
 ]  # fmt: skip
 
+_FIRST_PERSONS = frozenset({"ik", "je", "jij", "'k", "u"})
 _REACH = 40
 """How many words a rule looks around, so that no text makes it slow."""
 
@@ -46,7 +47,7 @@ class Word:
 
     @property
     def finite(self) -> bool:
-        return any(r.form in ("singular", "plural") for r in self.readings)
+        return any(r.form in ("first", "singular", "plural") for r in self.readings)
 
     def has(self, *forms: str) -> bool:
         return any(r.form in forms for r in self.readings)
@@ -59,7 +60,7 @@ class Tagger:
     grammar: Grammar = field(default_factory=grammar)
     lexicon: Lexicon = field(default_factory=lexicon)
 
-    def tag(self, tokens: Sequence[Token], mentions: Sequence[HasType], times: Sequence[HasType]) -> list[Word]:
+    def tag(self, tokens: Sequence[Token], mentions: Sequence[HasType], times: Sequence[HasSpan]) -> list[Word]:
         """`mentions` and `times` are those that lie in the sentence, in text order."""
         words = [Word(i, t.start, t.end, t.text, t.lower) for i, t in enumerate(tokens)]
         _cover(words, mentions, times)
@@ -68,6 +69,7 @@ class Tagger:
         for word in words:
             if word.tag == "verb":
                 self._disambiguate(words, word)
+        self._zijn_without_verb(words)
         return words
 
     def _tag(self, words: list[Word], word: Word) -> None:
@@ -91,6 +93,8 @@ class Tagger:
             word.tag = "verb" if self._is_verb_zijn(words, word) else "det"
         elif lower in ("hun", "haar"):
             word.tag = "det" if self._noun_follows(words, word) else "obj"
+        elif self._compares(words, word):
+            word.tag = "num"
         elif lower in ("die", "dat", "dit", "deze", "welke"):
             word.tag = self._demonstrative(words, word)
         elif lower == "het":
@@ -100,11 +104,14 @@ class Tagger:
         elif lower in g.determiners:
             word.tag = "det"
         elif lower in g.subject_pronouns or lower in g.other_pronouns:
-            word.tag = "pron"
+            follows = lower in g.other_pronouns and self._noun_follows(words, word)
+            word.tag = "det" if follows else "pron"
         elif lower in g.object_pronouns:
             word.tag = "obj"
         elif lower in g.coordinators:
             word.tag = "coord"
+        elif lower in ("als", "zoals", "evenals", "dan"):
+            word.tag = "prep"
         elif lower in g.prepositions or lower in g.particles:
             word.tag = self._preposition_or_particle(words, word, before, after)
         elif lower in g.adverbs:
@@ -114,11 +121,25 @@ class Tagger:
         elif self._could_be_verb(words, word):
             word.tag, word.readings = "verb", self.lexicon.readings[lower]
 
+    def _compares(self, words: list[Word], word: Word) -> bool:
+        """Meer dan 500: all part of the number."""
+        first = word.index if word.lower in ("meer", "minder") else word.index - 1
+        if first < 0 or first + 2 >= len(words) or words[first + 1].lower != "dan":
+            return False
+        number = words[first + 2].lower
+        return words[first].lower in ("meer", "minder") and (number in self.grammar.numbers or number[0].isdigit())
+
     def _could_be_verb(self, words: list[Word], word: Word) -> bool:
         if word.lower not in self.lexicon.readings or word.mention == "NORP":
             return False
         first = word.index == 0 or words[word.index - 1].tag == "mark"
-        return first or word.text[0].islower()
+        if not first and not word.text[0].islower():
+            return False
+        # A bare stem looks like many nouns (leger, rij): a verb only beside ik, je or jij.
+        if all(r.form == "first" for r in self.lexicon.readings[word.lower]):
+            beside = words[max(0, word.index - 2) : word.index + 2]
+            return any(w.lower in _FIRST_PERSONS for w in beside if w is not word)
+        return True
 
     def _opens_infinitive(self, words: list[Word], word: Word) -> bool:
         for other in words[word.index + 1 : word.index + 30]:
@@ -130,7 +151,12 @@ class Tagger:
 
     def _is_preposition(self, words: list[Word], word: Word) -> bool:
         """Sinds, of, als, naar … where no clause follows: no verb form before the next mark."""
-        if word.lower in ("sinds", "sedert", "als", "daar", "dan", "wat", "toen", "zoals", "hoe", "behalve"):
+        if word.lower == "dan":
+            return True
+        before = words[word.index - 1].lower if word.index else ""
+        if word.lower == "daar" and before.isalnum() and before not in self.grammar.coordinators:
+            return True
+        if word.lower in ("sinds", "sedert", "als", "daar", "wat", "toen", "zoals", "hoe", "evenals"):
             rest = words[word.index + 1 : word.index + 25]
             for other in rest:
                 if other.lower in (",", ";", ":", ".", "”"):
@@ -283,6 +309,14 @@ class Tagger:
         elif noun and not word.has("singular") and not self._governed(words, word):
             word.tag = "noun"
 
+    def _zijn_without_verb(self, words: list[Word]) -> None:
+        """Zijn before a noun is the verb where its stretch has no other (in veel landen zijn vrouwen …)."""
+        for word in words:
+            if word.lower == "zijn" and word.tag == "det" and word.index:
+                before = words[word.index - 1]
+                if before.tag in ("noun", "name", "time") and not any(w.tag == "verb" for w in _near(words, word.index)):
+                    word.tag = "verb"
+
     def _is_noun(self, word: Word) -> bool:
         return word.lower in self.grammar.homographs or bool(self.lexicon.nouns(word.lower))
 
@@ -340,7 +374,7 @@ def _near(words: list[Word], index: int) -> list[Word]:
     return words[start:end]
 
 
-def _cover(words: list[Word], mentions: Sequence[HasType], times: Sequence[HasType]) -> None:
+def _cover(words: list[Word], mentions: Sequence[HasType], times: Sequence[HasSpan]) -> None:
     first = 0
     for mention in mentions:
         while first < len(words) and words[first].end <= mention.start:
