@@ -100,6 +100,7 @@ ACTIONS: tuple[Action, ...] = (
     _action("app.open", "O"),
     _action("app.palette", ":"),
     _action("app.help", "?", where=EVERYWHERE, footer=True),
+    _action("app.stop", "X"),
     _action("app.cancel", "escape", where=EVERYWHERE),
     _action("app.quit", "q"),
 )

@@ -26,6 +26,7 @@ def analyse(screen: "ReaderScreen") -> None:
 
         worker = get_current_worker()
         job = start(document, near)
+        screen.running = job
         shown = 0.0
         try:
             for part in job.parts():

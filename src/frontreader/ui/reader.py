@@ -4,7 +4,7 @@ import asyncio
 import inspect
 from collections import Counter
 from collections.abc import Callable
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -44,6 +44,9 @@ from frontreader.ui.opening import Opened
 from frontreader.ui.reading.pane import Lit, ReadingPane
 from frontreader.ui.session import Session
 from frontreader.ui.store import Store
+
+if TYPE_CHECKING:
+    from frontreader.analysis.client import Running
 
 NARROW_SCREEN = 80
 """Columns below which one pane is shown at a time."""
@@ -102,6 +105,8 @@ class ReaderScreen(Screen[None]):
         self._message_timer: Any = None
         self._view_timer: Any = None
         self._progress: tuple[int, int] | None = None
+        self.running: "Running | None" = None
+        """The analysis under way."""
 
     def compose(self) -> ComposeResult:
         yield Bar(id="header")
@@ -161,8 +166,7 @@ class ReaderScreen(Screen[None]):
     async def show_document(self, opened: Opened) -> None:
         """Leave the present document, its place kept, and show another."""
         await self.leave()
-        self.workers.cancel_group(self, "analysis")
-        self._progress = None
+        self.stop_analysis()
         self.selecting.stop()
         hidden = self.session.hidden
         self.session = Session(opened.document, opened.analysis, opened.annotations, hidden=hidden)
@@ -207,6 +211,17 @@ class ReaderScreen(Screen[None]):
         if message.sha256 == self.session.document.sha256:
             self._progress = None
             self.warn(message.why)
+
+    def stop_analysis(self) -> bool:
+        """Stop the analysis; whether one was running."""
+        running = any(worker.group == "analysis" and not worker.is_finished for worker in self.workers)
+        self.workers.cancel_group(self, "analysis")
+        if self.running is not None:
+            self.running.cancel()
+        self._progress = self.running = None
+        self.items.hints |= strings.EMPTY_TABS
+        self.update_status()
+        return running
 
     def _show_analysis(self) -> None:
         session = self.session

@@ -60,6 +60,7 @@ ACTIONS = {
     "app.open": "Open a file or a recent article",
     "app.palette": "All commands",
     "app.help": "All keys",
+    "app.stop": "Stop the analysis that is running",
     "app.cancel": "Cancel; leave the selection, hints or what is lit",
     "app.quit": "Quit",
 }
@@ -199,6 +200,8 @@ ZEN_NO_LIST = "Zen shows only the text; Escape leaves it."
 SELECTING = "Selecting: w b words, j k sentences, h l characters, iw is ip, o other end, Esc leaves."
 LOOKING_UP = "Looking the word up …"
 NO_WORD = "There is no word under the caret."
+ANALYSIS_STOPPED = "The analysis was stopped; what was found so far stays until you open the article again."
+NOT_ANALYSING = "No analysis is running."
 STILL_ANALYSING = "The article is still being analysed."
 NOTHING_TO_ANNOTATE = "There is nothing to annotate here."
 NO_NOTE_HERE = "There is no note here."
@@ -325,8 +328,7 @@ def copied(done: Iterable[str], file: str) -> str:
     return ", ".join(words[how] for how in done).capitalize() + "."
 
 
-def word_form(word: str, found: tuple[str, str] | None) -> str:
-    if found is None:
-        return f"{word}: not known."
-    lemma, form = found
-    return f"{word}: {lemma}" + (f", {form}" if form else "")
+def word_form(word: str, lemma: str | None, form: str | None) -> str:
+    if lemma is None:
+        return f"{word}: not a word that is known."
+    return f"{word}: {form} of {lemma}" if form and lemma != word else f"{word}: {form or lemma}"

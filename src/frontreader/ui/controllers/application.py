@@ -33,6 +33,9 @@ class Application(Controller):
 
         await choose_file(self.screen)
 
+    def stop(self, _: int | None, __: str | None) -> None:
+        self.screen.say(strings.ANALYSIS_STOPPED if self.screen.stop_analysis() else strings.NOT_ANALYSING)
+
     def cancel(self, _: int | None, __: str | None) -> None:
         screen = self.screen
         if screen.selecting.anchor is not None or screen.pane.selection is not None:
@@ -45,5 +48,6 @@ class Application(Controller):
             screen.show_text_pane()
 
     async def quit(self, _: int | None, __: str | None) -> None:
+        self.screen.stop_analysis()
         await self.screen.leave()
         self.screen.app.exit()

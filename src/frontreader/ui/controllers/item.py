@@ -56,10 +56,14 @@ class Item(Controller):
             if span.start <= pane.caret < span.end:
                 word = pane.text[span.start : span.end]
                 self.screen.say(strings.LOOKING_UP)
-                from frontreader.analysis.client import look_up
+                from frontreader.analysis.client import AnalysisFailed, look_up
 
-                found = await asyncio.to_thread(look_up, word)
-                self.screen.say(strings.word_form(word, found))
+                try:
+                    found = await asyncio.to_thread(look_up, word)
+                except AnalysisFailed as error:
+                    self.screen.warn(str(error))
+                else:
+                    self.screen.say(strings.word_form(word, found.lemma, found.form))
                 return
         self.screen.say(strings.NO_WORD)
 
