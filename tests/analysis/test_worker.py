@@ -59,6 +59,7 @@ def test_the_process_gives_what_the_analyzer_gives() -> None:
     assert parts[-1].analysis == analyse(RuleAnalyzer(), document(text))
 
 
+@pytest.mark.slow
 def test_half_a_surrogate_pair_crosses_and_is_no_crash() -> None:
     text = "Rusland \udce9 viel aan."
     one = Document("doc-1", "T\ud800", None, "nl", None, text, "0")
@@ -84,6 +85,7 @@ def test_cancelling_before_reading_and_twice_is_fine() -> None:
     assert list(running.parts()) == []
 
 
+@pytest.mark.slow
 def test_who_stops_reading_leaves_no_process() -> None:
     running = start(document(NEWS * 150))
     parts = running.parts()
@@ -92,6 +94,7 @@ def test_who_stops_reading_leaves_no_process() -> None:
     assert not Path(f"/proc/{running.process_id}").exists()
 
 
+@pytest.mark.slow
 def test_a_worker_that_is_killed_is_an_error_in_plain_words() -> None:
     running = start(document(NEWS * 5000))
     parts = running.parts()
@@ -101,6 +104,7 @@ def test_a_worker_that_is_killed_is_an_error_in_plain_words() -> None:
         list(parts)
 
 
+@pytest.mark.slow
 def test_the_worker_ends_when_nobody_listens() -> None:
     command = [sys.executable, "-m", "frontreader.analysis.worker"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as worker:
@@ -114,6 +118,7 @@ def test_the_worker_ends_when_nobody_listens() -> None:
         assert worker.stderr.read() == b""
 
 
+@pytest.mark.slow
 def test_a_word_is_looked_up() -> None:
     assert look_up("bombardeerde") == ("bombarderen", "verb, singular")
     assert look_up("xyzzy").form == ""

@@ -72,6 +72,9 @@ def values(text: str, date: str | None = FRIDAY) -> list[str]:
         ("Hij leed al jaren aan kanker.", [("jaren", "DURATION", "PXY")]),
         ("Zo gaat het elke week, elke vrijdag.", [("elke week", "SET", "P1W"), ("elke vrijdag", "SET", "XXXX-WXX-5")]),
         ("Er is om de twee weken overleg.", [("om de twee weken", "SET", "P2W")]),
+        ("De wet gaat in op 1 maart.", [("1 maart", "DATE", "2024-03-01")]),
+        ("Op de veertiende augustus 1983 kwam hij.", [("de veertiende augustus 1983", "DATE", "1983-08-14")]),
+        ("Het duurde tot 1996 voorbij was.", [("1996", "DATE", "1996")]),
         ("Met Pasen was iedereen vrij.", [("Pasen", "DATE", "2022-04-17")]),
         ("Tot nu toe lukt het.", [("Tot nu toe", "DATE", "PRESENT_REF")]),
     ],
@@ -91,6 +94,7 @@ def test_what_news_says_of_times(text: str, expected: list[tuple[str, str, str]]
         "De Morgen schreef over Zwarte Zaterdag.",
         "Zij wonnen met 3 - 6 en 7 - 6.",
         "Het kost 50 euro per uur.",
+        "Gotti won in 4:25 en zag hem zo af en toe en nu en dan.",
     ],
 )
 def test_amounts_ages_and_names_are_no_times(text: str) -> None:

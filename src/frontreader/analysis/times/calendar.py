@@ -10,6 +10,7 @@ _DAYS = {"D": 1, "W": 7, "WE": 7}
 _MONTHS = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}
 _SMALLER = {"Y": (12, "M"), "D": (24, "TH"), "TH": (60, "TM"), "TM": (60, "TS"), "CE": (100, "Y"), "DE": (10, "Y")}
 _MIDDLE_OF_MONTH = 15
+_LONGEST_MONTH = 31
 _WINTER_SAID_UNTIL = 4  # in April this winter is still the one that began last year
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
@@ -126,26 +127,25 @@ def weekday_of_week(base: PartialDate, weekday: int, weeks: int) -> str:
 
 
 def year_near(base: PartialDate, month: int, tense: str, day: int | None = None, length: int = 1) -> int | None:
-    """The year in which an undated month (or season of `length` months from it) lies, seen from `base`.
+    """The year in which an undated day or month (or season of `length` months from it) lies, seen from `base`.
 
     The nearest one where the tense leaves it open, the earlier of two that are as near.
     """
     if base.year is None or base.month is None:
         return base.year
     here = base.year * 12 + base.month - 1
-    passed = day is not None and base.day is not None and day > base.day
+    days = 0.0 if day is None or base.day is None else (day - base.day) / _LONGEST_MONTH
 
-    def distance(year: int) -> int:
+    def distance(year: int) -> float:
+        """In months; positive for what is still to come."""
         first = year * 12 + month - 1
-        if first <= here < first + length:
-            return 1 if passed and length == 1 else 0
-        return first - here if first > here else first + length - 1 - here
+        return max(first - here, 0) + min(first + length - 1 - here, 0) + days
 
     years = (base.year - 1, base.year, base.year + 1)
     if tense == "past":
-        return max((year for year in years if distance(year) <= 0), default=base.year - 1)
+        return max(year for year in years if distance(year) <= 0)
     if tense == "future":
-        return min((year for year in years if distance(year) >= 0), default=base.year + 1)
+        return min(year for year in years if distance(year) >= 0)
     return min(years, key=lambda year: abs(distance(year)))
 
 

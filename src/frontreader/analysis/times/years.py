@@ -49,10 +49,10 @@ def is_year(match: re.Match[str], tokens: Sequence[Token], at: int) -> bool:
     number = int(match[0][:4])
     recent = context.bare_from <= number <= context.bare_to
     second = at > 1 and before in ("en", "of", "tot", ",") and _YEAR.fullmatch(tokens[at - 2].lower)
-    if before in context.surely_behind or before in _OPENERS or second or _YEAR.fullmatch(match[0]) is None:
+    if before in context.surely_behind or second or _YEAR.fullmatch(match[0]) is None:
         return number % 100 != 0 or not _looks_counted(after, context)
-    if before in context.maybe_behind:
-        return not _looks_counted(after, context)
+    if before in context.maybe_behind or before in _OPENERS:
+        return (recent and number % 10 != 0 and before not in _OPENERS) or not _looks_counted(after, context)
     amount = after is not None and after.lower in context.amount_before
     return recent and not amount and not _looks_counted(after, context)
 
