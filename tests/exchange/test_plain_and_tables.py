@@ -50,7 +50,7 @@ def test_tables_name_every_event_entity_and_time() -> None:
         "Conflict.Attack",
         "valt aan",
         "Movement.Withdraw",
-        "denied, negated",
+        "denied; negated",
         "Kyiv",
         "Russen",
         "2023-03-09",

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from frontreader.analysis.links import Links
-from frontreader.analysis.model import Analysis, Argument, Event, Role, Source
+from frontreader.analysis.model import ROLES, Analysis, Argument, Event, Role, Source
 from frontreader.text.display import one_line
 from frontreader.text.document import Document
 from frontreader.text.span import HasSpan
@@ -55,6 +55,19 @@ class Phrases:
         """The TIMEX3 value of when it happens, empty where unknown."""
         time = self.links.time(event.time) if event.time is not None else None
         return time.value if time else ""
+
+    def details(self, event: Event) -> str:
+        """Everything about an event but its type and trigger: `agent: Rusland; place: Bakhmut; planned`."""
+        found = [f"{role}: {', '.join(fillers)}" for role in ROLES if (fillers := self.role(event, role))]
+        if event.realis != "actual":
+            found.append(event.modality or event.realis)
+        if event.polarity == "negative":
+            found.append("negated")
+        if event.source:
+            found.append(f"source: {self.of(event.source)}")
+        if value := self.time_value(event):
+            found.append(f"when: {one_line(value)}")
+        return "; ".join(found)
 
 
 def phrases_of(document: Document, analysis: Analysis) -> Phrases:

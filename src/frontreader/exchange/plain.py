@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from frontreader.analysis.links import ItemRef
-from frontreader.analysis.model import ROLES, Analysis, Entity, Event, Mention, TimeExpression
+from frontreader.analysis.model import Analysis, Entity, Event, Mention, TimeExpression
 from frontreader.exchange.phrases import Phrases, phrases_of
 from frontreader.text.display import one_line
 from frontreader.text.document import Document
@@ -47,16 +47,7 @@ def _times(refs: list[ItemRef], phrases: Phrases) -> Iterator[TimeExpression]:
 
 
 def _event_line(event: Event, phrases: Phrases) -> str:
-    details = [f"{role}: {', '.join(fillers)}" for role in ROLES if (fillers := phrases.role(event, role))]
-    if event.realis != "actual":
-        details.append(event.modality or event.realis)
-    if event.polarity == "negative":
-        details.append("negated")
-    if event.source:
-        details.append(f"source: {phrases.of(event.source)}")
-    if value := phrases.time_value(event):
-        details.append(f"when: {one_line(value)}")
-    return _line("event", one_line(event.type), phrases.trigger(event), "; ".join(details))
+    return _line("event", one_line(event.type), phrases.trigger(event), phrases.details(event))
 
 
 def _mention_line(mention: Mention, entity: Entity, phrases: Phrases) -> str:

@@ -5,7 +5,7 @@ from rich.table import Table
 from rich.text import Text
 
 from frontreader.analysis.links import ItemRef
-from frontreader.analysis.model import Analysis, Event
+from frontreader.analysis.model import Analysis
 from frontreader.exchange.phrases import Phrases, phrases_of
 from frontreader.text.display import one_line
 from frontreader.text.document import Document
@@ -34,21 +34,10 @@ def tables(document: Document, analysis: Analysis) -> list[Table]:
 
 
 def _events(analysis: Analysis, phrases: Phrases) -> Table:
-    table = _table("Events", "#", "type", "trigger", "who", "whom", "where", "when", "realis", "source")
+    table = _table("Events", "#", "type", "trigger", "details")
     for event in analysis.events:
-        when = phrases.time_value(event) or ", ".join(phrases.role(event, "time"))
-        _add(
-            table,
-            _number(phrases, ItemRef("event", event.id)),
-            event.type,
-            phrases.trigger(event),
-            ", ".join(phrases.role(event, "agent")),
-            ", ".join(phrases.role(event, "target")),
-            ", ".join(phrases.role(event, "place")),
-            when,
-            _realis(event),
-            phrases.of(event.source) if event.source else "",
-        )
+        number = _number(phrases, ItemRef("event", event.id))
+        _add(table, number, event.type, phrases.trigger(event), phrases.details(event))
     return table
 
 
@@ -74,11 +63,6 @@ def _times(analysis: Analysis, phrases: Phrases) -> Table:
     return table
 
 
-def _realis(event: Event) -> str:
-    words = [event.modality or event.realis] if event.realis != "actual" else []
-    return ", ".join([*words, "negated"] if event.polarity == "negative" else words)
-
-
 def _number(phrases: Phrases, ref: ItemRef) -> str:
     return str(phrases.links.sentence_of(ref) + 1)
 
@@ -87,7 +71,12 @@ def _table(title: str, *columns: str) -> Table:
     """`#` is the number of the sentence."""
     table = Table(title=title, title_justify="left", title_style="bold", header_style="dim", box=None, pad_edge=False)
     for column in columns:
-        table.add_column(column, justify="right" if column in {"#", "mentions"} else "left", overflow="fold")
+        table.add_column(
+            column,
+            justify="right" if column in {"#", "mentions"} else "left",
+            no_wrap=column in {"#", "type", "value", "mod"},
+            overflow="fold",
+        )
     return table
 
 
