@@ -1,10 +1,12 @@
 """Asking a process for the analysis of the document on screen."""
 
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
+from frontreader.analysis.model import Analysis
 from frontreader.library.model import LibraryError
 from frontreader.ui import strings
 
@@ -12,7 +14,9 @@ if TYPE_CHECKING:
     from frontreader.ui.reader import ReaderScreen
 
 _LEAST_SECONDS = 1.0
-"""Between two parts that are shown: the lists are made anew for each."""
+_REST = 6
+"""Between two showings of what is known so far pass a second and six times what the last one took to join: the lists
+are made anew for each, and a long document must not spend its time on them."""
 
 
 def analyse(screen: "ReaderScreen") -> None:
@@ -23,18 +27,26 @@ def analyse(screen: "ReaderScreen") -> None:
 
     def work() -> None:
         from frontreader.analysis.client import AnalysisFailed, start
+        from frontreader.analysis.joining import joined
 
         worker = get_current_worker()
         job = start(document, near)
         screen.running = job
-        shown = 0.0
+        known: list[Analysis] = []
+        show_at = 0.0
         try:
             for part in job.parts():
                 if worker.is_cancelled:
                     return
-                if part.final or time.monotonic() - shown >= _LEAST_SECONDS:
+                known.append(part.analysis)
+                before = time.monotonic()
+                if part.final:
                     screen.post_message(screen.PartArrived(document.sha256, part))
-                    shown = time.monotonic()
+                elif before >= show_at:
+                    known = [joined(known)]
+                    screen.post_message(screen.PartArrived(document.sha256, replace(part, analysis=known[0])))
+                    now = time.monotonic()
+                    show_at = now + _LEAST_SECONDS + _REST * (now - before)
                 if part.final and library is not None:
                     library.save_analysis(document, part.analysis)
         except AnalysisFailed as error:
