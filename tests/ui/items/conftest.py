@@ -186,6 +186,11 @@ def annotation(name: str, words: str, number: int, body: str = "", tags: tuple[s
 
 @pytest.fixture
 def world() -> World:
+    return invented_world()
+
+
+def invented_world() -> World:
+    """An article of five sentences with an analysis that no change of the analyzer changes."""
     sha = sha256_of(TEXT)
     document = Document("d", "Strijd om Westhaven", "2023-03-10", "nl", None, TEXT, sha)
     sentences = tuple(

@@ -6,7 +6,6 @@ from typing import ClassVar
 
 import pytest
 from textual.app import App, ComposeResult
-from textual.pilot import Pilot
 
 from frontreader.analysis.links import ItemRef, Links
 from frontreader.resources import top_level
@@ -64,18 +63,18 @@ def card_text(app: Reader) -> str:
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("theme", ["dark", "light", "ansi"])
-async def test_each_tab_shows_its_list_and_a_card(world: World, size: tuple[int, int], theme: str) -> None:
+async def test_each_tab_shows_its_list_in_each_theme(world: World, size: tuple[int, int]) -> None:
     app = Reader(world)
     async with app.run_test(size=size) as pilot:
-        app.theme = theme
-        for name, words in zip(TABS, ("Bombardment", "Noordland", "dinsdag", "nooit"), strict=True):
-            app.pane.show_tab(name)
-            await pilot.pause()
-            shown = "\n".join(screen(app))
-            assert "Events 8   Entities 4   Times 2   Notes 2" in shown
-            assert words in shown
-            assert all(len(line) == size[0] for line in screen(app))
+        for theme in (DARK, LIGHT, ANSI):
+            app.theme = theme.name
+            for name, words in zip(TABS, ("Bombardment", "Noordland", "dinsdag", "nooit"), strict=True):
+                app.pane.show_tab(name)
+                await pilot.pause()
+                shown = "\n".join(screen(app))
+                assert "Events 8   Entities 4   Times 2   Notes 2" in shown
+                assert words in shown
+                assert all(len(line) == size[0] for line in screen(app))
 
 
 async def test_the_card_explains_the_event(world: World) -> None:
@@ -106,7 +105,9 @@ async def test_the_card_says_the_codes_of_other_typologies_and_where_it_happens_
         card = card_text(app)
         assert "coded     PLOVER " in card
         assert " · ACLED " in card
-        assert "again     ▂             ▂   in 5" in card
+        again_line = next(line for line in card.splitlines() if line.strip().startswith("again"))
+        assert again_line.count("▂") == 2
+        assert again_line.endswith("  in 5")
 
 
 async def test_the_card_of_an_entity_lists_what_it_does(world: World) -> None:
@@ -317,7 +318,7 @@ async def test_without_colour_the_cursor_is_reversed(world: World, monkeypatch: 
     async with app.run_test(size=(60, 20)) as pilot:
         await pilot.pause()
         styles = [part.style for part in app.pane.list.render_line(0)]
-        assert all(style is not None and style.reverse for style in styles[1:])
+        assert all(style is not None and style.reverse for style in styles)
 
 
 @pytest.mark.parametrize(
@@ -336,15 +337,12 @@ def test_tabs_shorten_before_they_overflow(width: int, expected: str) -> None:
     assert "".join(label for _, label in labels("Events", counts, width)).rstrip() == expected
 
 
-@pytest.mark.parametrize("size", [(12, 6), (1, 1), (20, 3), (200, 60)])
-async def test_any_size_will_do(world: World, size: tuple[int, int]) -> None:
+async def test_any_size_will_do(world: World) -> None:
     app = Reader(world)
-    async with app.run_test(size=size) as pilot:
-        await _walk(app, pilot)
-
-
-async def _walk(app: Reader, pilot: Pilot[None]) -> None:
-    for name in TABS:
-        app.pane.show_tab(name)
-        app.pane.list.move(1)
-        await pilot.pause()
+    async with app.run_test(size=(12, 6)) as pilot:
+        for size in ((1, 1), (20, 3), (200, 60)):
+            await pilot.resize_terminal(*size)
+            for name in TABS:
+                app.pane.show_tab(name)
+                app.pane.list.move(1)
+                await pilot.pause()

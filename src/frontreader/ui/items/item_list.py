@@ -199,7 +199,9 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
         elif marked:
             margin = (glyph("▏"), MARK)
         pieces = [margin, (" ", ""), *render(rows[index], rows.columns, max(0, width - _MARGIN))]
-        if at_cursor:
+        if at_cursor and (self.app.no_color or self.app.native_ansi_color):
+            pieces = [(text, "") for text, _ in pieces]  # the row is reversed: one ground for all of it
+        elif at_cursor:
             # What is dim elsewhere would hardly be read on the cursor's ground.
             pieces = [(text, CURSOR_DIM if style in DIM_STYLES else style) for text, style in pieces]
         grounds = [*([MARKED] if marked else []), *([CURSOR] if at_cursor else [])]
