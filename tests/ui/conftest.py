@@ -10,6 +10,7 @@ import pytest
 from textual.pilot import Pilot
 
 from frontreader.analysis.analyzer import analyse
+from frontreader.analysis.info import ANALYZER
 from frontreader.analysis.model import Analysis
 from frontreader.library.store import Library, open_library
 from frontreader.resources import seed_path
@@ -20,7 +21,7 @@ from frontreader.ui.app import FrontReaderApp
 from frontreader.ui.bars import Bar
 from frontreader.ui.config import Config
 from frontreader.ui.keymap import ANY
-from frontreader.ui.opening import with_library
+from frontreader.ui.opening import Opened, with_library
 from frontreader.ui.reader import ReaderScreen
 from frontreader.ui.store import Store
 
@@ -122,7 +123,10 @@ def library(home: Path) -> Iterator[Library]:
 
 @pytest.fixture
 def open_reader(library: Library) -> Open:
-    """Open a text (the seed where none is given) in a screen of some size."""
+    """Open a document or a text (the seed where neither is given) in a screen of some size.
+
+    `analysis` stands in for the one that the analyzer would make; `broken` is why there is no library.
+    """
 
     @asynccontextmanager
     async def opened(
@@ -131,16 +135,26 @@ def open_reader(library: Library) -> Open:
         size: tuple[int, int] = (120, 36),
         config: Config | None = None,
         date: str | None = None,
+        document: Document | None = None,
+        analysis: Analysis | None = None,
+        broken: str = "",
+        notices: tuple[str, ...] = (),
     ) -> AsyncIterator[Reading]:
-        document = read_file(seed_path()) if text is None else document_from_text(text, "/home/lezer/een-bericht.txt")
+        if document is None and text is not None:
+            document = document_from_text(text, "/home/lezer/een-bericht.txt")
+        document = document or read_file(seed_path())
         document = dataclasses.replace(document, date=date or document.date)
+        analysis = dataclasses.replace(analysis, analyzer=ANALYZER) if analysis else analysis_of(document)
         library.save_document(document)
-        library.save_analysis(document, analysis_of(document))
-        app = FrontReaderApp(
-            with_library(document, library), Store(open_library(library.directory), ""), config or Config()
-        )
-        async with app.run_test(size=size) as pilot:
-            await pilot.pause()
-            yield Reading(app, pilot, library)
+        library.save_analysis(document, analysis)
+        store = Store(None, broken) if broken else Store(open_library(library.directory), "")
+        opened = Opened(document, analysis) if broken else with_library(document, library)
+        app = FrontReaderApp(opened, store, config or Config(), list(notices))
+        try:
+            async with app.run_test(size=size) as pilot:
+                await pilot.pause()
+                yield Reading(app, pilot, library)
+        finally:
+            store.close()
 
     return opened
