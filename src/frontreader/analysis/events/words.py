@@ -16,6 +16,7 @@ Tag = Literal[
     "mark", "det", "num", "prep", "sub", "coord", "pron", "obj", "adv", "particle", "te", "om", "verb", "attr", "noun", "name", "time"
 ]  # fmt: skip
 
+_HELPING = frozenset({"zijn", "hebben", "worden", "zullen", "kunnen", "willen", "moeten", "mogen"})
 _FIRST_PERSONS = frozenset({"ik", "je", "jij", "'k", "u"})
 _REACH = 40
 """How many words a rule looks around, so that no text makes it slow."""
@@ -182,10 +183,10 @@ class Tagger:
         before = words[word.index - 1] if word.index else None
         if word.lower == "was" or after is None or (before and before.lower == "te"):
             return True
-        if before and (before.lower in self.grammar.prepositions or self._surely_finite(before.lower)):
-            return False
         if not self._noun_follows(words, word) or after.lower in self.grammar.determiners:
             return True
+        if before and (before.lower in self.grammar.prepositions or self._surely_finite(before.lower)):
+            return False
         readings = self.lexicon.readings.get(after.lower, ())
         return any(r.form == "participle" for r in readings) and not any(r.form == "attributive" for r in readings)
 
@@ -282,6 +283,9 @@ class Tagger:
             after is not None and after.tag == "verb" and word.has("attributive", "present") and self._is_noun(after)
         )
         if before is not None and before.tag == "te":
+            return
+        helping = any(r.base in _HELPING and r.form in ("first", "singular", "plural") for r in word.readings)
+        if helping and word.lower not in self.grammar.homographs:
             return
         opened = before is not None and before.tag in ("det", "prep", "num", "attr")
         adjective_before = (
