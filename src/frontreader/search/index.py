@@ -1,24 +1,28 @@
 """Fuzzy search over items in memory."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import nsmallest
 from itertools import chain, islice
+from operator import attrgetter
 from threading import Lock
 
 from frontreader.search.digest import digest, first_words, lone_words, words_of
+from frontreader.search.fold import fold_text
 from frontreader.search.highlight import exact_letters, light
 from frontreader.search.items import KINDS, Hit, Kind, Ref, SearchItem
-from frontreader.search.matching import EQUAL, PREFIX
+from frontreader.search.matching import EQUAL, INNER_FROM, PREFIX
 from frontreader.search.postings import Keys, Postings, ascending
 from frontreader.search.query import Query, parse_query
 from frontreader.search.scoring import WHOLE, Scores, score_digest, start_score, word_score
 from frontreader.search.vocabulary import Vocabulary
+from frontreader.search.words import split_words
 
 _SLICE = 256
 """Items added at a time before other threads may search."""
-_CANDIDATES = 1_000
+_CANDIDATES = 600
 """Items that are scored one by one for a query of several words: the first by score and order."""
-_JOINED = 30_000
+_JOINED = 20_000
 """Postings of a common word up to which the items of another are looked up in them; beyond, most items have it."""
 
 # A key is a number that sorts as its item does among equals: kind, length of the label, position, order of adding.
@@ -39,6 +43,7 @@ class SearchIndex:
         self._lock = Lock()
         self._items: dict[int, SearchItem] = {}
         self._digests: dict[int, str] = {}
+        self._order: list[int] = []
         self._keys: dict[Ref, int] = {}
         self._added = 0
         self._changed = False
@@ -76,11 +81,11 @@ class SearchIndex:
         in the order of their positions."""
         asked = parse_query(query) if isinstance(query, str) else query
         with self._lock:
+            self._settle()
             if asked.empty:
                 return self._listed(asked, limit) if asked.kinds else []
             if asked.exact:
                 return self._exact(asked, limit)
-            self._settle()
             tables = [self._vocabulary.matches(word) for word in asked.words]
             if not all(tables):
                 return []
@@ -98,6 +103,7 @@ class SearchIndex:
             postings.settle()
         if self._vocabulary.words != self._anywhere.words:
             self._vocabulary = Vocabulary(self._anywhere.words)
+        self._order = sorted(self._items)
         self._changed = False
 
     def _add(self, item: SearchItem) -> None:
@@ -171,22 +177,28 @@ class SearchIndex:
 
     def _exact(self, asked: Query, limit: int) -> list[Hit]:
         text = asked.text
-        found = [
-            key
-            for low, high in _bounds(asked.kinds)
-            for key, item in self._items.items()
-            if low <= key < high and _holds(item, text)
-        ]
-        # A field that is just the text comes first.
-        whole = {key for key in found if text in self._items[key].fields}
-        best = nsmallest(limit, whole)
-        best += nsmallest(limit - len(best), (key for key in found if key not in whole))
-        return [_exact_hit(self._items[key], text) for key in best]
+        bounds = _bounds(asked.kinds)
+        # Folding is done code point by code point, so a word of the text is part of a word of what holds the text.
+        word = max(split_words(fold_text(text))[0], key=len, default="")
+        if len(word) >= INNER_FROM:
+            keys = sorted(set(chain(*self._anywhere.of(self._vocabulary.containing(word)))))
+        else:
+            keys = self._order
+        found = (
+            self._items[key]
+            for low, high in bounds
+            for key in islice(keys, bisect_left(keys, low), bisect_left(keys, high))
+            if _holds(self._items[key], text)
+        )
+        return [_exact_hit(item, text) for item in islice(found, limit)]
 
     def _listed(self, asked: Query, limit: int) -> list[Hit]:
-        items = (item for item in self._items.values() if item.kind in asked.kinds)
-        first = nsmallest(limit, items, key=lambda item: (item.position, _RANKS[item.kind]))
-        return [Hit(item, WHOLE, None, ()) for item in first]
+        items = [
+            self._items[key]
+            for low, high in _bounds(asked.kinds)
+            for key in self._order[bisect_left(self._order, low) : bisect_left(self._order, high)]
+        ]
+        return [Hit(item, WHOLE, None, ()) for item in nsmallest(limit, items, key=attrgetter("position"))]
 
 
 def _named(item: SearchItem) -> bool:

@@ -14,6 +14,7 @@ from frontreader.search.matching import (
     tail_edits,
     word_edits,
 )
+from frontreader.search.words import WORD_LIMIT
 
 _LAST = "\U0010ffff"
 _CACHED = 64
@@ -38,7 +39,7 @@ class Vocabulary:
             return known
         found = self._fuzzy(query)
         if len(query) >= INNER_FROM:
-            found.update(self._inner(query))
+            found.update(dict.fromkeys(self._inner(query), INNER))
             found.update((word[::-1], TAIL) for word in _starting_with(self._mirrored, query[::-1]))
         found.update(dict.fromkeys(_starting_with(self._ordered, query), PREFIX))
         if query in self.words:
@@ -48,13 +49,17 @@ class Vocabulary:
         self._cache[query] = found
         return found
 
-    def _inner(self, query: str) -> Iterator[tuple[str, float]]:
+    def containing(self, part: str) -> list[str]:
+        """The words that hold `part` (not empty), and those cut at the limit, which may."""
+        return [*self._inner(part), *self._by_length.get(WORD_LIMIT, ())]
+
+    def _inner(self, query: str) -> Iterator[str]:
         # One search through all words at once: a hundred times faster than asking each word.
         joined = self._joined
         at = joined.find(query)
         while at >= 0:
             end = joined.index("\n", at)
-            yield joined[joined.rindex("\n", 0, at) + 1 : end], INNER
+            yield joined[joined.rindex("\n", 0, at) + 1 : end]
             at = joined.find(query, end)
 
     def _fuzzy(self, query: str) -> dict[str, float]:
