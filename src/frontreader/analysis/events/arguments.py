@@ -74,6 +74,8 @@ def _of_verb(
             continue
         if phrase.kind == "time":
             yield ("time" if _dates(phrase) else ""), phrase
+        elif phrase.relation == "met" and phrase.preposition is not None and _together(syntax, phrase.preposition):
+            yield active, phrase
         elif phrase.preposition is not None:
             yield _of_preposition(trigger, phrase, roles, passive), phrase
         elif (
@@ -117,6 +119,11 @@ def _claimed(syntax: Syntax, noun: Found) -> list[Phrase]:
         return []
     roles = roles_of(noun.type)
     return [p for role, p in _behind_noun(syntax, noun, noun.phrase, roles) if role and isinstance(p, Phrase) and role != "time"]
+
+
+def _together(syntax: Syntax, preposition: Word) -> bool:
+    """Samen met X: X takes part on the same side."""
+    return preposition.index > 0 and syntax.words[preposition.index - 1].lower in ("samen", "gezamenlijk")
 
 
 def _dates(phrase: Phrase) -> bool:
@@ -256,6 +263,8 @@ def _carrier(syntax: Syntax, clause: Clause, phrase: Phrase, others: Sequence[Fo
         return None
     verb = syntax.owner(clause, top)
     if verb is None or verb.lemma not in lexicon().light or any(v.verb is verb and v.type != "Other" for v in others):
+        return None
+    if verb.lemma in ("zijn", "worden") and not top.relation:
         return None
     if top.relation not in ("", "in", "tot", "aan", "op", "met"):
         return None

@@ -94,6 +94,9 @@ def clauses(words: Sequence[Word]) -> list[Clause]:
         elif last is not None and not piece.hard and not verbs:
             last.words.extend(piece.words)
             continue
+        elif last is not None and not piece.hard and _waits(last) and not any(w.finite and not w.has("participle", "infinitive") for w in verbs):
+            last.words.extend(piece.words)
+            continue
         else:
             reduced = bool(last) and not piece.hard and bool(verbs) and not any(w.finite for w in verbs)
             parent = last if not piece.hard else None
@@ -114,6 +117,12 @@ def _is_aside(piece: Piece, after: Piece | None) -> bool:
     if not any(w.finite for w in verbs):
         return True
     return after is not None and not after.hard and bool(after.words) and after.words[0].tag == "verb"
+
+
+def _waits(clause: Clause) -> bool:
+    """Whether a clause has no more than a helping verb so far (wordt Jan, tot ieders verrassing, benoemd)."""
+    verbs = [w for w in clause.words if w.tag == "verb"]
+    return len(verbs) == 1 and any(r.base in _AUXILIARIES for r in verbs[0].readings) and clause.kind == "main"
 
 
 def _goes_on(unfinished: list[Clause], piece: Piece) -> bool:
@@ -281,7 +290,12 @@ def _particle(clause: Clause, word: Word, reading: Reading, te: bool) -> Word | 
         return beside
     if te:
         return None
-    for other in reversed(clause.words[at + 1 :][-25:]):
+    if reading.form == "infinitive" and at >= 3 and clause.words[at - 2].tag == "te" and clause.words[at - 3].lower in particles:
+        return clause.words[at - 3]  # af te zullen splitsen
+    rest = clause.words[at + 1 :][-25:]
+    for other, after in zip(reversed(rest), [None, *reversed(rest)], strict=False):
+        if after is not None and after.tag == "te":
+            continue
         if other.lower in particles and other.tag != "prep":
             return other
         if other.lower in particles and other is clause.words[-1]:

@@ -5,7 +5,7 @@ The notation of the entries is described at the head of `data/events/conflict.to
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from frontreader.analysis.events.data import read
@@ -26,6 +26,7 @@ class Sense:
     lemma: str
     undergoing: bool = False
     intransitive: bool = False
+    transitive: bool = False
     fixed: tuple[str, ...] = ()
     need: tuple[str, ...] = ()
     ban: tuple[str, ...] = ()
@@ -76,7 +77,7 @@ class Lexicon:
             if head and (cut > 2 or "-" in word[:cut]):
                 modifier = word[:cut]
                 return [
-                    Sense(s.type, modifier + s.lemma, s.undergoing, s.intransitive, s.fixed, s.need, s.ban)
+                    replace(s, lemma=modifier + s.lemma)
                     for s in head
                 ]
         return ()
@@ -143,12 +144,21 @@ def lexicon() -> Lexicon:
     for name in _FILES:
         for key, table in read(f"events/{name}.toml").items():
             event_type = table.get("type", key)
-            for kind in ("verbs", "intransitive", "undergoing"):
+            for kind in ("verbs", "transitive", "intransitive", "undergoing"):
                 for _, body, need, ban in _parse(table.get(kind, "")):
                     words, _, verb = body.rpartition("+")
                     lemma = _add_verb(made, verb)
                     fixed = tuple(words.split("_")) if words else ()
-                    sense = Sense(event_type, lemma, kind == "undergoing", kind == "intransitive", fixed, need, ban)
+                    sense = Sense(
+                        event_type,
+                        lemma,
+                        undergoing=kind == "undergoing",
+                        intransitive=kind == "intransitive",
+                        transitive=kind == "transitive",
+                        fixed=fixed,
+                        need=need,
+                        ban=ban,
+                    )
                     made.verb_senses.setdefault(lemma, []).append(sense)
             for flag, body, need, ban in _parse(table.get("nouns", "")):
                 _add_noun(made, flag, body, Sense(event_type, body, need=need, ban=ban))

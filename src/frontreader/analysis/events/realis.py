@@ -58,6 +58,8 @@ def _of_verb(syntax: Syntax, clause: Clause, verb: Verb) -> Modality | None:
         return _open_infinitive(syntax, clause)
     if infinitive and verb.governor is None and not helpers and clause.kind in ("main", "reduced", "sub"):
         return _open_infinitive(syntax, clause) if not clause.finite else None
+    if infinitive and verb.governor is None and len(verb.pieces) > 1 and helpers:
+        return "planned" if set(clause.lowers) & w["planned_nouns"] else "possible"
     opener = clause.opener.lower if clause.opener is not None else ""
     if opener in w["conditionals"] and not _past(clause):
         return "possible"
@@ -88,6 +90,8 @@ def _governed(governor: Verb) -> Modality | None:
 def _open_infinitive(syntax: Syntax, clause: Clause) -> Modality | None:
     """Om te …: a purpose, unless the clause before says that it succeeded (is erin geslaagd … te)."""
     parent = clause.parent
+    if clause.opener is not None and clause.opener.lower in ("door", "na"):
+        return None
     if clause.kind == "coordinated" and parent is not None and parent.verbs:
         return _of_verb(syntax, parent, parent.verbs[-1])
     if parent is not None and parent.verbs:
@@ -130,6 +134,8 @@ def _negated(clause: Clause, verb: Verb) -> bool:
         # "niet alleen", "niet meer dan" deny a measure, not the event.
         if lower == "niet" and follows in ("alleen", "slechts", "enkel", "zozeer", "ver"):
             continue
+        return True
+    if clause.opener is not None and clause.opener.lower == "zonder":
         return True
     text = " ".join(lowers)
     if "in plaats van" in text[: 1 + text.find(verb.word.lower)]:

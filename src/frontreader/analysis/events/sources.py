@@ -70,6 +70,8 @@ def _reported(sentence: Read) -> Iterator[tuple[Found, Span]]:
 
 
 def _speaks(phrase: Phrase) -> bool:
+    if phrase.relation == "aldus" and phrase.words[0].lower in ("dat", "dit", "het"):
+        return False
     return phrase.kind != "time" and phrase.head.lower not in _words()["no_speakers"]
 
 

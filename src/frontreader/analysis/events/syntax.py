@@ -83,7 +83,10 @@ class Syntax:
         if clause.kind == "infinitive":
             return self._controller(clause, depth)
         if clause.kind == "reduced":
-            return self.antecedent(clause)
+            before = self.antecedent(clause)
+            while before is not None and before.attached is not None:
+                before = before.attached
+            return before
         finite = clause.finite
         if clause.kind == "coordinated" and parent is not None:
             before = [p for p in core if finite is not None and p.head.index < finite.index]

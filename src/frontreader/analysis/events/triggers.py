@@ -48,13 +48,13 @@ def find_triggers(syntax: Syntax) -> list[Found]:
 def _verbs(syntax: Syntax, known: Lexicon) -> Iterator[Found]:
     late: list[Found] = []
     for clause in syntax.clauses:
-        lowers = clause.lowers
+        lowers = _around(syntax, clause)
         for verb in clause.verbs:
             senses = known.verb_senses.get(verb.lemma, ())
             sense, fixed = _choose(senses, syntax, lowers, clause.words, verb.word)
             if sense is None and verb.lemma in known.dynamic:
                 sense = Sense(OTHER, verb.lemma)
-            if sense is None:
+            if sense is None or _lacks_object(syntax, clause, verb, sense):
                 continue
             pieces = tuple(sorted({*verb.pieces, *fixed}, key=lambda w: w.index))
             trigger = Found(verb.word, pieces, sense, clause, verb=verb)
@@ -64,6 +64,20 @@ def _verbs(syntax: Syntax, known: Lexicon) -> Iterator[Found]:
             else:
                 late.append(trigger)
     yield from late
+
+
+def _around(syntax: Syntax, clause: Clause) -> list[str]:
+    """A clause's words and the one that opens the clause behind it (vraagt … om)."""
+    behind = syntax.clauses[clause.index + 1] if clause.index + 1 < len(syntax.clauses) else None
+    opener = [behind.opener.lower] if behind is not None and behind.opener is not None else []
+    return [*clause.lowers, *opener]
+
+
+def _lacks_object(syntax: Syntax, clause: Clause, verb: Verb, sense: Sense) -> bool:
+    """Whether a verb that means this only with an object (iets herstellen) has none."""
+    if not sense.transitive or verb.form != "finite":
+        return False
+    return len(syntax.core(clause)) + (clause.kind == "sub" and clause.opener is not None and clause.opener.lower == "die") < 2
 
 
 def _nouns(syntax: Syntax, known: Lexicon) -> Iterator[Found]:

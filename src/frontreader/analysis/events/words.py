@@ -16,6 +16,7 @@ Tag = Literal[
     "mark", "det", "num", "prep", "sub", "coord", "pron", "obj", "adv", "particle", "te", "om", "verb", "attr", "noun", "name", "time"
 ]  # fmt: skip
 
+_OPENERS = frozenset({"om", "door", "zonder", "na", "alvorens", "teneinde", "ten einde"})
 _HELPING = frozenset({"zijn", "hebben", "worden", "zullen", "kunnen", "willen", "moeten", "mogen"})
 _FIRST_PERSONS = frozenset({"ik", "je", "jij", "'k", "u"})
 _REACH = 40
@@ -41,6 +42,8 @@ class Word:
     tag: Tag = "noun"
     readings: Sequence[Reading] = ()
     mention: str | None = None
+    name: int | None = None
+    """Index of the mention that covers the word."""
     time: int | None = None
     """Index of the time expression that covers the word."""
     nominal: bool = False
@@ -88,7 +91,7 @@ class Tagger:
             lower == "te" and after and after.lower in self.lexicon.readings and _infinitive(self.lexicon, after.lower)
         ):
             word.tag = "te"
-        elif lower == "om" and self._opens_infinitive(words, word):
+        elif lower in _OPENERS and self._opens_infinitive(words, word):
             word.tag = "om"
         elif lower == "zijn" or lower == "was":
             word.tag = "verb" if self._is_verb_zijn(words, word) else "det"
@@ -146,9 +149,14 @@ class Tagger:
         for other in words[word.index + 1 : word.index + 30]:
             if other.lower == "te":
                 return True
-            if other.lower in (",", ";", ".", ":", "dat", "die", "omdat"):
+            if other.lower in (",", ";", ".", ":", "dat", "die", "omdat", "om"):
+                return False
+            if word.lower != "om" and other.lower in self.lexicon.readings and not self._could_be_noun(other.lower):
                 return False
         return False
+
+    def _could_be_noun(self, lower: str) -> bool:
+        return lower in self.grammar.homographs or lower in self.grammar.determiners or bool(self.lexicon.nouns(lower))
 
     def _is_preposition(self, words: list[Word], word: Word) -> bool:
         """Sinds, of, als, naar … where no clause follows: no verb form before the next mark."""
@@ -347,6 +355,10 @@ class Tagger:
 
     def _governed(self, words: list[Word], word: Word) -> bool:
         """Whether a plural or infinitive form has what it needs: a modal, or no other finite verb near."""
+        before = words[word.index - 1] if word.index else None
+        after = words[word.index + 1] if word.index + 1 < len(words) else None
+        if before is not None and before.tag == "coord" and after is not None and after.tag in ("det", "name", "pron"):
+            return True
         own = [w for w in _near(words, word.index) if w.tag == "verb" and w is not word]
         finite = [w for w in own if w.finite and not (w.has("participle") and len(own) > 1)]
         if not finite:
@@ -358,7 +370,6 @@ class Tagger:
             for w in finite
             for r in w.readings
         ):
-            after = words[word.index + 1] if word.index + 1 < len(words) else None
             return after is None or after.tag in ("mark", "verb", "coord", "sub", "prep", "om", "te")
         return False
 
@@ -380,16 +391,15 @@ def _near(words: list[Word], index: int) -> list[Word]:
 
 def _cover(words: list[Word], mentions: Sequence[HasType], times: Sequence[HasSpan]) -> None:
     first = 0
-    for mention in mentions:
+    for number, mention in enumerate(mentions):
         while first < len(words) and words[first].end <= mention.start:
             first += 1
         for word in words[first:]:
             if word.start >= mention.end:
                 break
             if mention.start <= word.start:
+                word.name = number if word.mention is None else word.name
                 word.mention = word.mention or mention.type
-            elif word.end > mention.start and word.mention is None and mention.end >= word.end:
-                word.mention = None
     first = 0
     for number, time in enumerate(times):
         while first < len(words) and words[first].end <= time.start:
