@@ -19,6 +19,24 @@ _REST = 6
 are made anew for each, and a long document must not spend its time on them."""
 
 
+_SHORT = 300_000
+"""Code points of a text that is cut into sentences here, in milliseconds; a longer one gets them with its analysis."""
+
+
+def segment_first(screen: "ReaderScreen") -> None:
+    """Find the sentences of a short text at once, so that it can be stepped through while it is analysed."""
+    document = screen.session.document
+    if len(document.text) > _SHORT:
+        return
+
+    def work() -> None:
+        from frontreader.text.sentences import segment
+
+        screen.post_message(screen.Segmented(document.sha256, segment(document.text, document.body)))
+
+    screen.run_worker(work, thread=True, exclusive=True, group="segment")
+
+
 def analyse(screen: "ReaderScreen") -> None:
     """Analyse the screen's document in a process of its own; parts arrive as messages, the whole is kept."""
     document = screen.session.document

@@ -64,12 +64,12 @@ class _Checker:
 
     def wrong(self, name: str, message: str) -> ConfigError:
         """The error for an entry, with the line it stands on."""
-        found = re.search(
-            rf"^\s*[\"']?{re.escape(name)}[\"']?\s*[=\]]|^\s*\[{re.escape(name)}\]", self.text, re.MULTILINE
+        places = (
+            re.search(rf"^[ \t]*\[?[\"']?{re.escape(written)}[\"']?[ \t]*[=\]]", self.text, re.MULTILINE)
+            for written in (name, name.rpartition(".")[2])  # the latter in a table of its group: [keys.move]
         )
+        found = next((place for place in places if place), None)
         line = self.text.count("\n", 0, found.start()) + 1 if found else 1
-        if found and found[0].startswith("\n"):
-            line += found[0].count("\n")
         return ConfigError(strings.config_wrong(self.path, line, message))
 
     def config(self, data: dict[str, Any]) -> Config:

@@ -33,6 +33,11 @@ def _is_key(name: str) -> bool:
     return bare in _NAMED_KEYS or (bare != name and len(bare) == 1 and bare.isalnum())
 
 
+def _hides(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether the shorter of two sequences is done before the longer can be typed; `<char>` is any key."""
+    return all(a == b or ANY in (a, b) for a, b in zip(one, other, strict=False))
+
+
 class Keymap:
     """Which key sequence does what where. Raises KeymapError for an unknown action or key, or a clash."""
 
@@ -70,8 +75,7 @@ class Keymap:
     def _enter(self, where: Where, sequence: tuple[str, ...], action: Action) -> None:
         table = self._table[where]
         for other, owner in table.items():
-            shared = min(len(other), len(sequence))
-            if other[:shared] == sequence[:shared] and owner.id != action.id:
+            if owner.id != action.id and _hides(other, sequence):
                 raise KeymapError(strings.key_clash(action.id, owner.id, " ".join(sequence)), action.id)
         table[sequence] = action
 

@@ -3,7 +3,7 @@
 import asyncio
 import inspect
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
@@ -20,7 +20,7 @@ from frontreader.analysis.model import Analysis
 from frontreader.annotations.model import Annotation
 from frontreader.library.model import LibraryError, ViewState
 from frontreader.library.store import Library
-from frontreader.text.span import index_at
+from frontreader.text.span import HasSpan, index_at
 from frontreader.ui import strings
 from frontreader.ui.actions import Action, Where, by_id
 from frontreader.ui.bars import Bar, Piece, header
@@ -60,6 +60,7 @@ class ReaderScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = []
     AUTO_FOCUS = "#text"
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (28, "-tall")]  # noqa: RUF012 (as Textual declares it)
 
     class PartArrived(Message):
         """A worker analysed part of a document."""
@@ -68,6 +69,14 @@ class ReaderScreen(Screen[None]):
             super().__init__()
             self.sha256 = sha256
             self.part = part
+
+    class Segmented(Message):
+        """The sentences of a document are known before its analysis is."""
+
+        def __init__(self, sha256: str, sentences: Sequence[HasSpan]) -> None:
+            super().__init__()
+            self.sha256 = sha256
+            self.sentences = sentences
 
     class AnalysisFailed(Message):
         """A worker could not."""
@@ -105,7 +114,7 @@ class ReaderScreen(Screen[None]):
         self._message_timer: Any = None
         self._view_timer: Any = None
         self._progress: tuple[int, int] | None = None
-        self.running: "Running | None" = None
+        self.running: Running | None = None
         """The analysis under way."""
 
     def compose(self) -> ComposeResult:
@@ -153,8 +162,9 @@ class ReaderScreen(Screen[None]):
         if view.item is not None:
             self._restore_item(view)
         if self.session.analysis is None:
-            from frontreader.ui.analysing import analyse
+            from frontreader.ui.analysing import analyse, segment_first
 
+            segment_first(self)
             analyse(self)
 
     def _restore_item(self, view: ViewState) -> None:
@@ -206,6 +216,11 @@ class ReaderScreen(Screen[None]):
         self._show_analysis()
         self._mark_sentence()
         self.update_status()
+
+    def on_reader_screen_segmented(self, message: Segmented) -> None:
+        if message.sha256 == self.session.document.sha256 and not self.pane.sentences:
+            self.pane.show_sentences(message.sentences)
+            self.update_status()
 
     def on_reader_screen_analysis_failed(self, message: AnalysisFailed) -> None:
         if message.sha256 == self.session.document.sha256:
