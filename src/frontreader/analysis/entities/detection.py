@@ -41,7 +41,7 @@ def runs(text: str, words: list[Word]) -> Iterator[Run]:
     i = 0
     while i < len(words):
         word = words[i]
-        known = phrase(words, i)
+        known = phrase(words, i) if word.capital or word.text in longest() else 0
         if not word.capital and not known:
             initial = (initial or word.text in ":“„‘«") and word.text in _QUOTES
             i += 1

@@ -5,6 +5,7 @@ The weights are judgement, not measurement: a name the lexicon knows outweighs o
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 
 from frontreader.analysis.entities.detection import is_initials, is_role
 from frontreader.analysis.entities.words import Word, bare
@@ -81,13 +82,20 @@ def of_name(words: list[Word], spelling: str, known: tuple[Known, ...]) -> Score
         doubt = (1.2 if found.word else 0.0) + (0.8 if person else 0.0)
         scores["LOC"] += size - (doubt if found.thousands < 200 else 0.0)
         scores["PER"] -= 0.8 if found.thousands >= 200 else 0.0
-    for section, key, kind, weight in _ENDINGS:
-        tail = last.lower
-        ending = next((e for e in endings(section, key) if tail.endswith(e)), None)
-        if ending and len(tail) - len(ending) > 2:
-            scores[kind] += weight if len(words) == 1 or is_word(tail) else weight / 2
-            break
+    if ending := _ending(last.lower):
+        kind, weight = ending
+        scores[kind] += weight if len(words) == 1 or is_word(last.lower) else weight / 2
     return scores
+
+
+@lru_cache(maxsize=8192)
+def _ending(lower: str) -> tuple[MentionType, float] | None:
+    """What the end of a word says: Leemputstraat, Zwalmfestival."""
+    for section, key, kind, weight in _ENDINGS:
+        for ending in endings(section, key):
+            if lower.endswith(ending) and len(lower) - len(ending) > 2:
+                return kind, weight
+    return None
 
 
 def _of_one(word: Word, spelling: str, known: tuple[Known, ...], scores: Scores) -> None:
@@ -115,6 +123,8 @@ def _of_one(word: Word, spelling: str, known: tuple[Known, ...], scores: Scores)
 
 def _of_many(words: list[Word], known: tuple[Known, ...], scores: Scores) -> None:
     first, last = words[0], words[-1]
+    if last.whole:
+        scores[last.whole] += 4.0
     given = first.text in given_names()
     if given or is_initials(first.text):
         scores["PER"] += 3.5 if not is_word(first.lower) else 3.0
@@ -166,7 +176,7 @@ def _of(noun: str, scores: Scores) -> None:
         scores["ORG"] += 1.6
 
 
-_OF_OFFICE = ("minister", "staatssecretaris", "ministerie", "departement", "ministers", "kabinet")
+_OF_OFFICE = ("ministerie", "departement", "kabinet")
 
 
 def _before(words: list[Word], first: int, last: int, before: Word, scores: Scores) -> None:
@@ -237,7 +247,11 @@ def _behind(words: list[Word], last: int, behind: Word, scores: Scores) -> None:
 
 def nationality(word: Word) -> str | None:
     """The place or group that a word of nationality, religion or politics names; None where it is none."""
-    text = word.text.title() if word.shouted and len(word.text) > 4 else word.text
+    text = word.text
+    if not word.capital:
+        return groups().get(text)
+    if len(text) > 4 and text.isupper():
+        text = text.title()
     if text in demonyms():
         return demonyms()[text]
     if text in groups():
@@ -250,9 +264,10 @@ def nationality(word: Word) -> str | None:
         return (demonyms() | groups())[last] if joined else None
     if (speaker := _SPEAKER.fullmatch(text)) and speaker[1] in demonyms():
         return demonyms()[speaker[1]]
-    return _of_town(text) if word.capital else None
+    return _of_town(text)
 
 
+@lru_cache(maxsize=8192)
 def _of_town(text: str) -> str | None:
     """The town of a regular adjective or inhabitant: Tilburgse, Lommelaar, Leidenaars."""
     for ending, stems in _TOWN_FORMS:

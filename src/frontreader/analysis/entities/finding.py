@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from frontreader.analysis.entities.detection import Run, is_name_somewhere, runs
 from frontreader.analysis.entities.evidence import lookup, nationality, of_context, of_name
 from frontreader.analysis.entities.model import FoundMention
 from frontreader.analysis.entities.words import Word, has_capital, words
-from frontreader.analysis.lexicon import cues, demonyms, is_word, names
+from frontreader.analysis.lexicon import Known, cues, demonyms, is_word, names
+from frontreader.analysis.model import MentionType
 from frontreader.analysis.tokens import Token
 from frontreader.text.span import HasSpan
 
@@ -35,10 +37,9 @@ def _in_sentence(text: str, line: list[Word]) -> Iterator[FoundMention]:
         taken.append((first, last))
         yield mention
     for i, word in enumerate(line):
-        if not word.capital and (name := nationality(word)):
-            yield FoundMention(word.start, word.end, "NORP", name, known=True, evidence=(("NORP", 4.0),))
-        elif any(first <= i <= last for first, last in taken) and word.capital and (name := nationality(word)):
-            yield FoundMention(word.start, word.end, "NORP", name, known=True, evidence=(("NORP", 4.0),))
+        inside = word.capital and any(first <= i < last for first, last in taken)
+        if (inside or not word.capital) and (name := nationality(word)):
+            yield _norp(word, name)
     for run in runs(text, line):
         if not any(first <= run.last and run.first <= last for first, last in taken):
             yield from _typed(text, line, run)
@@ -55,9 +56,7 @@ def _typed(text: str, line: list[Word], run: Run) -> Iterator[FoundMention]:
             return
         nation = nationality(word)
         if word.whole == "NORP" or (nation and (not known or _are_people(line, run, word))):
-            yield FoundMention(
-                start, end, "NORP", nation or spelling, nation is not None, (("NORP", 4.0),), run.doubtful
-            )
+            yield replace(_norp(word, nation or spelling), known=nation is not None, doubtful=run.doubtful)
             return
         if _says_nothing(line, run, word, spelling):
             return
@@ -67,9 +66,24 @@ def _typed(text: str, line: list[Word], run: Run) -> Iterator[FoundMention]:
     entry = next((entry for entry in known if entry.type == best), None)
     evidence = tuple(sorted(scores.items(), key=lambda item: -item[1]))
     name = entry.name if entry else text[start:end][: len(spelling)] if len(inner) == 1 else text[start:end]
+    if inner[-1].whole and not entry and best != "NORP":
+        name, entry = _of_compound(name, best)
     yield FoundMention(start, end, best, name, entry is not None, evidence, run.doubtful)
     if len(inner) > 1 and (nation := nationality(inner[0])) and best != "PER":
-        yield FoundMention(inner[0].start, inner[0].end, "NORP", nation, known=True, evidence=(("NORP", 4.0),))
+        yield _norp(inner[0], nation)
+
+
+def _of_compound(name: str, kind: MentionType) -> tuple[str, Known | None]:
+    """The name in a compound that names the thing itself: Kinzhal of Kinzhal-raketten."""
+    stem, _, _ = name.rpartition("-")
+    entry = next((known for known in lookup(stem)[1] if known.type == kind), None)
+    if entry or (stem and kind == "PRODUCT"):
+        return (entry.name if entry else stem), entry
+    return name, None
+
+
+def _norp(word: Word, name: str) -> FoundMention:
+    return FoundMention(word.start, word.end, "NORP", name, known=True, evidence=(("NORP", 4.0),))
 
 
 def _code(line: list[Word], run: Run) -> str | None:
@@ -89,11 +103,21 @@ def _are_people(line: list[Word], run: Run, word: Word) -> bool:
 
 def _says_nothing(line: list[Word], run: Run, word: Word, spelling: str) -> bool:
     """One capital that is no name: a day, a title, a stray initial."""
-    if word.lower in cues()["words"]["never"]:
+    if word.lower in cues()["words"]["never"] or _is_office(line, run):
         return True
     if len(word.text) == 1 or _MOVE.fullmatch(word.text) or (word.text.endswith(".") and len(word.text) == 2):
         return True
     return word.shouted and len(word.text) > 4 and is_word(word.lower) and not is_name_somewhere(spelling)
+
+
+def _is_office(line: list[Word], run: Run) -> bool:
+    """Whether a portfolio is only part of an office: minister van Defensie."""
+    if run.first < 2 or line[run.first - 1].lower not in {"van", "voor"}:
+        return False
+    return line[run.first - 2].lower.endswith(_OFFICES) and _portfolio(line, run.first) >= run.first
+
+
+_OFFICES = ("minister", "ministers", "staatssecretaris", "onderminister")
 
 
 def _ministries(line: list[Word]) -> Iterator[tuple[FoundMention, int, int]]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from frontreader.analysis.lexicon import (
     cues,
@@ -20,6 +21,8 @@ from frontreader.analysis.tokens import Token
 _HIDDEN = re.compile("[\u00ad\u200b-\u200d\u2060]")
 _MEMBER = re.compile(r"['’]ers?$")
 _GENITIVE = re.compile(r"['’]s?$")
+_LONGEST = 80
+"""No name of one word has more characters."""
 _DASH = re.compile("[-‐‑]")
 
 
@@ -51,22 +54,43 @@ def words(tokens: Sequence[Token]) -> list[Word]:
 
 
 def _word(token: Token) -> Word:
-    text = _HIDDEN.sub("", token.text) if not token.text.isascii() else token.text
-    if not has_capital(text):
+    text = token.text
+    if not text.isascii():
+        text = _HIDDEN.sub("", text)
+    if text == token.lower or not has_capital(text):
         return Word(token.start, token.end, text, token.lower, capital=False)
-    if _DASH.search(text) and len(text) == len(token.text):
-        return _compound(token)
-    if _MEMBER.search(text):
-        return Word(token.start, token.end, text, token.lower, capital=True, whole="NORP")
-    whole = _closed_compound(text)
-    return Word(token.start, token.end, text, token.lower, capital=True, whole=whole)
+    if len(text) != len(token.text):
+        return Word(token.start, token.end, text, token.lower, capital=True)
+    name = _name_in(text)
+    start = token.start + name.skipped
+    lower = token.lower if name.text == text else name.text.lower()
+    return Word(
+        start, start + len(name.text), name.text, lower, True, name.skipped > 0, bool(name.tail), name.whole, name.tail
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """The name in a token: what stands before it is `skipped`, what a hyphen joins to it is its `tail`."""
+
+    text: str
+    skipped: int = 0
+    whole: MentionType | None = None
+    tail: str = ""
+
+
+@lru_cache(maxsize=8192)
+def _name_in(text: str) -> _Name:
+    if _DASH.search(text):
+        return _compound(text)
+    return _Name(text, whole="NORP" if _MEMBER.search(text) else _closed_compound(text))
 
 
 def has_capital(text: str) -> bool:
     """Whether `text` is written as names are: Jan, 's-Graveland, iPhone, al-Qaida."""
-    if text.islower() or not any(letter.isalpha() for letter in text[:4]):
+    if len(text) > _LONGEST or text.islower() or not any(letter.isalpha() for letter in text[:4]):
         return False
-    return text[:1].isupper() or any(letter.isupper() for letter in text[1:60])
+    return text[:1].isupper() or any(letter.isupper() for letter in text[1:])
 
 
 def _closed_compound(text: str) -> MentionType | None:
@@ -82,6 +106,7 @@ def is_known(text: str, kind: MentionType) -> bool:
     return any(known.type == kind for known in names().get(text, ()))
 
 
+@lru_cache(maxsize=8192)
 def bare(text: str) -> str:
     """A name without its genitive -s, where what is left is a name that is known."""
     if (stripped := _GENITIVE.sub("", text)) != text:
@@ -95,31 +120,21 @@ def _exists(text: str) -> bool:
     return text in names() or text in given_names() or text in surnames() or place(text) is not None
 
 
-def _compound(token: Token) -> Word:
-    """A hyphened token: the whole of it, or the name in it."""
-    text = token.text
-    plain = Word(token.start, token.end, text, token.lower, capital=True)
+def _compound(text: str) -> _Name:
+    """A hyphened word: the whole of it, or the name in it."""
     if _exists(text) or text in demonyms() or text in groups() or _exists(bare(text)):
-        return plain
+        return _Name(text)
     first, _, rest = text.partition("-")
-    last = text.rsplit("-", 1)[-1]
+    name, _, last = text.rpartition("-")
     if not rest or not last:
-        return plain
-    opening = first.lower()
-    if not has_capital(first):
-        return _opened(token, opening, len(first) + 1)
-    if opening in cues()["words"]["before_hyphen"] and rest[:1].isupper():
-        return _opened(token, opening, len(first) + 1)
-    if has_capital(last) and last.lower() not in cues()["words"]["after_hyphen"]:
-        return plain
-    if not last[0].isalpha():
-        return plain  # F-16, Tu-95
-    for kind, section in _THINGS:
-        if last in cues()[section]["endings"] or (section == "event" and last == "oorlog"):
-            return Word(token.start, token.end, text, token.lower, capital=True, whole=kind)
-    end = token.end - len(last) - 1
-    name = text[: end - token.start]
-    return Word(token.start, end, name, name.lower(), capital=True, closes=True, tail=last)
+        return _Name(text)
+    before = first.lower() in cues()["words"]["before_hyphen"] and rest[:1].isupper()
+    if before or not has_capital(first):
+        return _opened(text, first.lower())
+    if not last[0].isalpha() or (has_capital(last) and last.lower() not in cues()["words"]["after_hyphen"]):
+        return _Name(text)  # F-16, Noord-Korea
+    kind = _thing(name, last)
+    return _Name(text, whole=kind) if kind else _Name(name, tail=last)
 
 
 _THINGS: tuple[tuple[MentionType, str], ...] = (
@@ -130,18 +145,26 @@ _THINGS: tuple[tuple[MentionType, str], ...] = (
 )
 
 
-def _opened(token: Token, opening: str, skipped: int) -> Word:
+def _thing(name: str, head: str) -> MentionType | None:
+    """The type of a compound that names the thing itself: Kinzhal-raketten, but not NAVO-raketten, whose they are."""
+    owner = is_known(name, "ORG") or is_known(name, "LOC")
+    for kind, section in _THINGS:
+        if head in cues()[section]["endings"] and not (owner and kind in {"PRODUCT", "WORK"}):
+            return kind
+    return None
+
+
+_OPENINGS: tuple[tuple[MentionType, str], ...] = (("ORG", "organisation"), ("WORK", "work"), ("EVENT", "event"))
+
+
+def _opened(text: str, opening: str) -> _Name:
     """A name behind its first part: commissie-Davids is one, oud-Ajacied holds one."""
-    text = token.text
-    kinds: tuple[tuple[MentionType, str], ...] = (("ORG", "organisation"), ("WORK", "work"), ("EVENT", "event"))
-    for kind, section in kinds:
+    for kind, section in _OPENINGS:
         if opening in cues()[section]["openings"]:
-            return Word(token.start, token.end, text, token.lower, capital=True, opens=True, whole=kind)
+            return _Name(text, whole=kind)
     if opening in cues()["person"]["particles"] or len(opening) < 3:
-        return Word(token.start, token.end, text, token.lower, capital=True)
-    name = text[skipped:]
+        return _Name(text)
+    name = text[len(opening) + 1 :]
     inner, _, tail = name.rpartition("-")
-    closes = bool(inner) and not has_capital(tail)
-    name = inner if closes else name
-    start = token.start + skipped
-    return Word(start, start + len(name), name, name.lower(), capital=True, opens=True, closes=closes)
+    closes = bool(inner) and bool(tail) and not has_capital(tail)
+    return _Name(inner, len(opening) + 1, tail=tail) if closes else _Name(name, len(opening) + 1)
