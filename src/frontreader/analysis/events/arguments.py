@@ -118,7 +118,11 @@ def _claimed(syntax: Syntax, noun: Found) -> list[Phrase]:
     if noun.phrase is None or noun.attributive:
         return []
     roles = roles_of(noun.type)
-    return [p for role, p in _behind_noun(syntax, noun, noun.phrase, roles) if role and isinstance(p, Phrase) and role != "time"]
+    return [
+        p
+        for role, p in _behind_noun(syntax, noun, noun.phrase, roles)
+        if role and isinstance(p, Phrase) and role != "time"
+    ]
 
 
 def _together(syntax: Syntax, preposition: Word) -> bool:
@@ -132,7 +136,18 @@ def _dates(phrase: Phrase) -> bool:
     if len(lowers) == 1 and lowers[0] in _VAGUE or "nu" in lowers:
         return False
     counted = any(w in grammar().numbers or w[0].isdigit() for w in lowers) or lowers[-1] in ("jaren", "eeuwen", "uren")
-    told = {"geleden", "eerder", "later", "vorige", "volgende", "eerste", "laatste", "afgelopen", "komende", "elke"} & set(lowers)
+    told = {
+        "geleden",
+        "eerder",
+        "later",
+        "vorige",
+        "volgende",
+        "eerste",
+        "laatste",
+        "afgelopen",
+        "komende",
+        "elke",
+    } & set(lowers)
     return not (lowers[-1] in _UNITS and counted and not told)
 
 
@@ -264,7 +279,7 @@ def _carrier(syntax: Syntax, clause: Clause, phrase: Phrase, others: Sequence[Fo
     verb = syntax.owner(clause, top)
     if verb is None or verb.lemma not in lexicon().light or any(v.verb is verb and v.type != "Other" for v in others):
         return None
-    if verb.lemma in ("zijn", "worden") and not top.relation:
+    if verb.lemma in ("zijn", "worden") and top.relation != "in":
         return None
     if top.relation not in ("", "in", "tot", "aan", "op", "met"):
         return None

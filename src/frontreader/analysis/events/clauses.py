@@ -9,7 +9,7 @@ from frontreader.analysis.events.words import Word
 
 Kind = Literal["main", "sub", "infinitive", "coordinated", "reduced"]
 
-_HARD = frozenset(":;.!?…")
+_HARD = frozenset(":;!?…")
 _LONGEST = 80
 """Words in a piece; a longer one is cut, so that no text makes the rules slow."""
 _PASSIVE = "worden"
@@ -94,8 +94,10 @@ def clauses(words: Sequence[Word]) -> list[Clause]:
         elif last is not None and not piece.hard and not verbs:
             last.words.extend(piece.words)
             continue
-        elif last is not None and not piece.hard and _waits(last) and not any(w.finite and not w.has("participle", "infinitive") for w in verbs):
-            last.words.extend(piece.words)
+        elif (waiting := _waiting(made, piece)) is not None and not any(
+            w.finite and not w.has("participle", "infinitive") for w in verbs
+        ):
+            waiting.words.extend(piece.words)
             continue
         else:
             reduced = bool(last) and not piece.hard and bool(verbs) and not any(w.finite for w in verbs)
@@ -117,6 +119,18 @@ def _is_aside(piece: Piece, after: Piece | None) -> bool:
     if not any(w.finite for w in verbs):
         return True
     return after is not None and not after.hard and bool(after.words) and after.words[0].tag == "verb"
+
+
+def _waiting(made: Sequence[Clause], piece: Piece) -> Clause | None:
+    """The clause near before that still waits for its participle or infinitive."""
+    if piece.hard or not any(w.tag == "verb" for w in piece.words):
+        return None
+    for clause in reversed(made[-3:]):
+        if _waits(clause):
+            return clause
+        if clause.kind == "main":
+            return None
+    return None
 
 
 def _waits(clause: Clause) -> bool:
@@ -155,7 +169,7 @@ def _pieces(words: Sequence[Word]) -> Iterator[Piece]:
     has_verb = False
     for word in words:
         boundary = word.tag in ("mark", "sub", "om") or (
-            word.tag == "coord" and has_verb and _clause_follows(words, word.index)
+            word.tag == "coord" and (has_verb or not current.words) and _clause_follows(words, word.index)
         )
         if not boundary and len(current.words) < _LONGEST:
             current.words.append(word)
@@ -251,7 +265,11 @@ def _lemma(
     clause: Clause, word: Word, finite: bool
 ) -> tuple[str, tuple[Word, ...], Literal["finite", "infinitive", "participle"]]:
     """The verb's lemma, the words it is written in, and its form here."""
-    wanted: tuple[str, ...] = ("singular", "plural", "first") if finite else ("participle", "infinitive", "attributive", "singular", "plural", "first")
+    wanted: tuple[str, ...] = (
+        ("singular", "plural", "first")
+        if finite
+        else ("participle", "infinitive", "attributive", "singular", "plural", "first")
+    )
     reading = next((r for form in wanted for r in word.readings if r.form == form), word.readings[0])
     reading = _preferred(reading, word, wanted)
     te = _has_te(clause, word)
@@ -290,7 +308,12 @@ def _particle(clause: Clause, word: Word, reading: Reading, te: bool) -> Word | 
         return beside
     if te:
         return None
-    if reading.form == "infinitive" and at >= 3 and clause.words[at - 2].tag == "te" and clause.words[at - 3].lower in particles:
+    if (
+        reading.form == "infinitive"
+        and at >= 3
+        and clause.words[at - 2].tag == "te"
+        and clause.words[at - 3].lower in particles
+    ):
         return clause.words[at - 3]  # af te zullen splitsen
     rest = clause.words[at + 1 :][-25:]
     for other, after in zip(reversed(rest), [None, *reversed(rest)], strict=False):

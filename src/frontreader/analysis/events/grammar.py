@@ -24,6 +24,8 @@ class Grammar:
     adverbs: frozenset[str]
     modals: frozenset[str]
     homographs: frozenset[str]
+    adjectives: frozenset[str]
+    controllers: frozenset[str]
     places: tuple[str, ...]
     weapons: tuple[str, ...]
     quantities: frozenset[str]

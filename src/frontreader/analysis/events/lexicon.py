@@ -76,10 +76,7 @@ class Lexicon:
             head = self.heads.get(word[cut:])
             if head and (cut > 2 or "-" in word[:cut]):
                 modifier = word[:cut]
-                return [
-                    replace(s, lemma=modifier + s.lemma)
-                    for s in head
-                ]
+                return [replace(s, lemma=modifier + s.lemma) for s in head]
         return ()
 
 

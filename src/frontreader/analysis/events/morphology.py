@@ -72,7 +72,7 @@ def stems(infinitive: str) -> tuple[str, ...]:
     if raw.endswith(("uer", "ër")):  # evacueren, creëren
         return (raw[:-1] + "er",)
     open_syllable = re.search(r"(?<![aeiouy])([aeou])([^aeiouyx])$", raw)
-    if not open_syllable:
+    if not open_syllable or raw.endswith("uw"):
         return (_harden(raw),)
     long = raw[:-1] + open_syllable[1] + open_syllable[2]
     # -eren, -elen, -enen, -emen: long under stress (arresteren), short without (leveren, handelen, openen).

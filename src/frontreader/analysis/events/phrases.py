@@ -50,8 +50,8 @@ class Phrase:
         return self.preposition.lower if self.preposition is not None else ""
 
 
-def phrases(words: Sequence[Word]) -> list[Phrase]:
-    """The phrases of a sentence in text order."""
+def phrases(words: Sequence[Word], openers: frozenset[int] = frozenset()) -> list[Phrase]:
+    """The phrases of a sentence in text order. `openers` are the words that open clauses: no phrase crosses one."""
     made: list[Phrase] = []
     current: list[Word] = []
     preposition: Word | None = None
@@ -82,7 +82,13 @@ def phrases(words: Sequence[Word]) -> list[Phrase]:
             close()
         elif word.tag == "adv" and current and current[-1].tag == "det" and _opens(words, word.index + 1):
             current.append(word)
-        elif word.tag == "coord" and word.lower in _JOINED and current and _opens(words, word.index + 1):
+        elif (
+            word.tag == "coord"
+            and word.lower in _JOINED
+            and word.index not in openers
+            and current
+            and _opens(words, word.index + 1)
+        ):
             if _adjectives(words, current, word.index):
                 current.append(word)
                 continue

@@ -41,6 +41,8 @@ def status(syntax: Syntax, trigger: Found) -> Status:
 def _of_verb(syntax: Syntax, clause: Clause, verb: Verb) -> Modality | None:
     w = _words()
     helpers = frozenset(verb.helpers)
+    if "moeten" in helpers and "zullen" not in helpers and _PAST_MUST & set(clause.lowers):
+        helpers -= {"moeten"}  # hij moest vluchten: he did
     if helpers & w["feared_verbs"]:
         return "feared"
     if helpers & w["planned_verbs"]:
@@ -198,6 +200,7 @@ _ADJECTIVES: tuple[tuple[str, Modality], ...] = (
     ("feared_adjectives", "feared"),
 )
 _DEFINITE = frozenset({"de", "het", "deze", "dit", "die", "dat", "zijn", "haar", "hun", "onze", "ons", "mijn"})
+_PAST_MUST = frozenset({"moest", "moesten"})
 _WISHED = frozenset({"eisen", "vragen", "wachten", "verwachten", "willen", "beloven", "plannen", "vrezen", "dreigen", "overwegen", "voorstellen", "voorbereiden", "aankondigen", "hopen"})  # fmt: skip
 
 

@@ -53,7 +53,10 @@ class Syntax:
         return [
             p
             for p in self.in_clause.get(clause.index, ())
-            if p.preposition is None and p.attached is None and p.joined is None and p.kind != "time"
+            if p.preposition is None
+            and p.attached is None
+            and p.joined is None
+            and p.kind != "time"
             and not all(w.tag == "num" and w.lower[0].isdigit() for w in p.words)
         ]
 
@@ -90,11 +93,15 @@ class Syntax:
         finite = clause.finite
         if clause.kind == "coordinated" and parent is not None:
             before = [p for p in core if finite is not None and p.head.index < finite.index]
-            if finite is None or (
-                not before and clause.words and clause.words[0].tag in ("verb", "adv", "te", "num", "noun")
-            ):
-                return self.subject(parent, depth + 1)
-            return before[0] if before else self.subject(parent, depth + 1)
+            if before:
+                return before[0]
+            # En toen kwam hij: what stands first is no subject, so that it follows. En kwam: shared.
+            after = [p for p in core if finite is not None and p.head.index > finite.index]
+            first = clause.words[0].tag if clause.words else "verb"
+            pronoun = after and after[0].head.lower in grammar().subject_pronouns and after[0].kind == "pronoun"
+            if after and (first not in ("verb", "te") or pronoun) and after[0].head.lower != "het":
+                return after[0]
+            return self.subject(parent, depth + 1)
         if clause.kind == "sub":
             return self._in_subordinate(clause, core)
         return self._in_main(core, finite)
@@ -104,6 +111,10 @@ class Syntax:
         if opener not in _RELATIVE_SUBJECTS:
             return core[0] if core else None
         pronoun = core and core[0].kind == "pronoun"
+        if opener == "dat" and core and not pronoun and len(core) == 1:
+            antecedent = self.antecedent(clause)
+            if antecedent is not None and antecedent.head.mention in ("LOC", "ORG"):
+                return antecedent
         if core and (opener == "dat" or pronoun):
             return core[0]
         return self.antecedent(clause) if not core or opener == "die" else core[0]
@@ -124,15 +135,21 @@ class Syntax:
         """Who does what an om-te clause names: X in "het besluit van X om te", else the subject before it."""
         if clause.opener is not None and clause.opener.index:
             phrase = self.phrase_of.get(clause.opener.index - 1)
-            if phrase is not None and phrase.relation == "van" and phrase.attached is not None:
+            if (
+                phrase is not None
+                and phrase.attached is not None
+                and phrase.attached.head.lower in grammar().controllers
+            ):
                 return phrase
+            if phrase is not None and clause.parent is not None and phrase is self.subject(clause.parent, depth + 1):
+                return None
         return self.subject(clause.parent, depth + 1) if clause.parent is not None else None
 
 
 def parse(words: list[Word], implied: Sequence[str] = ()) -> Syntax:
     """Take a tagged sentence apart. `implied` are words that its surroundings add to its own."""
     found = clauses(words)
-    named = phrases(words)
+    named = phrases(words, frozenset(c.opener.index for c in found if c.opener is not None))
     clause_of = {word.index: clause for clause in found for word in clause.words}
     phrase_of = {word.index: phrase for phrase in named for word in phrase.words}
     in_clause: dict[int, list[Phrase]] = {}

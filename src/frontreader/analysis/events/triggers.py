@@ -77,7 +77,10 @@ def _lacks_object(syntax: Syntax, clause: Clause, verb: Verb, sense: Sense) -> b
     """Whether a verb that means this only with an object (iets herstellen) has none."""
     if not sense.transitive or verb.form != "finite":
         return False
-    return len(syntax.core(clause)) + (clause.kind == "sub" and clause.opener is not None and clause.opener.lower == "die") < 2
+    return (
+        len(syntax.core(clause)) + (clause.kind == "sub" and clause.opener is not None and clause.opener.lower == "die")
+        < 2
+    )
 
 
 def _nouns(syntax: Syntax, known: Lexicon) -> Iterator[Found]:

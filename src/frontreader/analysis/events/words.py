@@ -114,8 +114,15 @@ class Tagger:
             word.tag = "obj"
         elif lower in g.coordinators:
             word.tag = "coord"
-        elif lower in ("als", "zoals", "evenals", "dan"):
+        elif lower in ("als", "zoals", "evenals"):
             word.tag = "prep"
+        elif lower == "dan":
+            compared = before is not None and (before.lower.endswith("er") or before.lower in ("anders", "liever"))
+            word.tag = "prep" if compared else "adv"
+        elif lower in g.adjectives:
+            word.tag = "noun"
+        elif lower in ("meer", "minder", "veel", "weinig") and not self._noun_follows(words, word):
+            word.tag = "adv"
         elif lower in g.prepositions or lower in g.particles:
             word.tag = self._preposition_or_particle(words, word, before, after)
         elif lower in g.adverbs:
@@ -171,9 +178,15 @@ class Tagger:
                 if other.lower in (",", ";", ":", ".", "”"):
                     break
                 if self._surely_finite(other.lower):
-                    # Toen trok hij: an adverb with its verb behind it.
+                    # Toen trok hij, als premier was hij: what is behind the verb shows that it stands second.
                     near = other.index == word.index + 1
-                    return near and word.lower in ("toen", "daar", "dan", "zoals")
+                    behind = words[other.index + 1] if other.index + 1 < len(words) else None
+                    second = behind is not None and (
+                        behind.lower in self.grammar.determiners
+                        or behind.lower in self.grammar.subject_pronouns
+                        or behind.mention in ("PER", "ORG", "LOC")
+                    )
+                    return second and (near or word.lower in ("als", "zoals", "sinds", "sedert", "evenals"))
             return True
         return False
 
@@ -312,7 +325,11 @@ class Tagger:
             word.tag = "attr"
         elif word.has("attributive") and not word.has("participle") and not word.finite:
             word.tag = "attr"
-        elif word.has("attributive") and behind and (adjective_before or self._finite_before(words, word)):
+        elif (
+            word.has("attributive")
+            and behind
+            and (adjective_before or (after is not None and after.tag == "noun" and self._finite_before(words, word)))
+        ):
             word.tag = "attr"
         elif opened and before is not None:
             self._after_determiner(word, before, noun)
@@ -326,7 +343,9 @@ class Tagger:
         for word in words:
             if word.lower == "zijn" and word.tag == "det" and word.index:
                 before = words[word.index - 1]
-                if before.tag in ("noun", "name", "time") and not any(w.tag == "verb" for w in _near(words, word.index)):
+                if before.tag in ("noun", "name", "time") and not any(
+                    w.tag == "verb" for w in _near(words, word.index)
+                ):
                     word.tag = "verb"
 
     def _is_noun(self, word: Word) -> bool:
@@ -334,7 +353,7 @@ class Tagger:
 
     def _finite_before(self, words: list[Word], word: Word) -> bool:
         for other in reversed(words[max(0, word.index - _REACH) : word.index]):
-            if other.tag in ("mark", "sub", "om"):
+            if other.tag in ("mark", "sub", "om", "coord"):
                 return False
             if other.tag == "verb" and other.finite:
                 return True
