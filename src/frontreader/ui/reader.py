@@ -351,7 +351,11 @@ class ReaderScreen(Screen[None]):
         self.show_text_pane()
 
     def on_card_followed(self, message: Card.Followed) -> None:
-        self.choose(message.ref, at=-1)
+        if message.ref.kind == "sentence":
+            self.remember()
+            self.pane.move_caret(self.session.places(message.ref)[0].start)
+        else:
+            self.choose(message.ref, at=-1)
 
     def on_items_pane_tab_shown(self) -> None:
         self._mark_sentence()
@@ -405,15 +409,21 @@ class ReaderScreen(Screen[None]):
         self.pane.focus()
         self._arrange()
 
-    def show_items_pane(self) -> None:
+    def show_card(self) -> None:
+        """To the card, whose lines lead on."""
+        self._arrange(items=True)
+        self.items.card.focus()
+
+    def show_items_pane(self, *, keep: bool = False) -> None:
+        """To the list: its cursor goes to the current sentence's items, unless `keep`."""
         listed = self.items.list
         inside = [
             ref for ref in self.items_of_sentence() if listed.rows is not None and listed.rows.find(ref) is not None
         ]
-        if inside and listed.current not in inside:
+        if inside and not keep and listed.current not in inside:
             self.items.select(inside[0])
-        listed.focus()
         self._arrange(items=True)
+        listed.focus()
 
     def set_zen(self, zen: bool) -> None:
         """Only the text, centred, or both panes."""

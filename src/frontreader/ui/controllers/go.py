@@ -31,6 +31,9 @@ class Go(Controller):
         self.screen.pane.move_caret(spans[self.session.at].start)
 
     def follow(self, _: int | None, __: str | None) -> None:
+        if self.screen.items.card.has_focus:
+            self.screen.items.card.follow()
+            return
         if not self.in_text:
             self.screen.items.list.follow()
             return
@@ -90,10 +93,28 @@ class Go(Controller):
     def pane(self, _: int | None, __: str | None) -> None:
         if self.screen.zen:
             self.screen.say(strings.ZEN_NO_LIST)
-        elif self.in_text:
-            self.screen.show_items_pane()
         else:
-            self.screen.show_text_pane()
+            self._to_pane(1)
+
+    def pane_previous(self, _: int | None, __: str | None) -> None:
+        if self.screen.zen:
+            self.screen.say(strings.ZEN_NO_LIST)
+        else:
+            self._to_pane(-1)
+
+    def _to_pane(self, step: int) -> None:
+        """Text, list, card, and round again."""
+        card = self.screen.items.card
+        at = 0 if self.in_text else 2 if card.has_focus else 1
+        match (at + step) % 3:
+            case 1:
+                self.screen.show_items_pane(keep=at == 2)
+            case 2 if card.display:
+                self.screen.show_card()
+            case 2:
+                self.screen.show_items_pane() if step < 0 else self.screen.show_text_pane()
+            case _:
+                self.screen.show_text_pane()
 
     # Hints
 

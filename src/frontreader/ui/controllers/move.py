@@ -16,16 +16,18 @@ class Move(Controller):
     """Every motion takes a count; in a selection it moves the selection's end."""
 
     def down(self, count: int | None, _: str | None) -> None:
-        if self.in_text:
-            self.sentence(count or 1)
-        else:
-            self.screen.items.list.move(count or 1)
+        self._step(count or 1)
 
     def up(self, count: int | None, _: str | None) -> None:
+        self._step(-(count or 1))
+
+    def _step(self, steps: int) -> None:
         if self.in_text:
-            self.sentence(-(count or 1))
+            self.sentence(steps)
+        elif self.screen.items.card.has_focus:
+            self.screen.items.card.step(steps)
         else:
-            self.screen.items.list.move(-(count or 1))
+            self.screen.items.list.move(steps)
 
     def sentence(self, steps: int) -> None:
         """Go `steps` sentences on; rows while no sentences are known. Back goes to the sentence's beginning first."""
