@@ -41,7 +41,7 @@ _PERSON = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zà-öø-ÿā-ž]+(?:[-'][A-Za-zÀ
 _CYRILLIC = dict(
     zip(
         "абвгґдезиіїклмнопрстуфцчшщыэєжёъь'’",
-        "a b v g g d e z i i i k l m n o p r s t u f ts ch sh sjtsj y e ye zh e".split() + [""] * 4,
+        [*"abvggdeziiiklmnoprstuf", "ts", "ch", "sh", "sjtsj", "y", "e", "ye", "zh", "e", "", "", "", ""],
         strict=True,
     )
 )

@@ -223,9 +223,10 @@ def _cut(words: list[Word], first: int, last: int, initial: bool) -> Iterator[Ru
     more = last > first
     if more and is_role(word.lower) and not (word.text in given_names() and not is_word(word.lower)):
         yield from _cut(words, _skip(words, first, last), last, initial=False)
-    elif not more and (is_role(word.lower) or word.lower in cues()["words"]["never"]):
-        return
-    elif not more and word.lower in cues()["words"]["openers"] and not word.shouted:
+    elif not more and is_role(word.lower):
+        if word.text in surnames():
+            yield Run(first, first, doubtful=True)
+    elif not more and _is_never(word):
         return
     elif _is_demonym(word) and more and not _is_given_name_start(words, first, last):
         yield Run(first, first)
@@ -251,6 +252,11 @@ def _person_behind(words: list[Word], first: int, last: int) -> int:
         if not is_word(words[i].lower) or is_head(words[i].text) or words[i].text in given_names():
             return 0
     return 0
+
+
+def _is_never(word: Word) -> bool:
+    listed = cues()["words"]
+    return word.lower in listed["never"] or (word.lower in listed["openers"] and not word.shouted)
 
 
 def _skip(words: list[Word], first: int, last: int) -> int:

@@ -69,7 +69,7 @@ def _typed(text: str, line: list[Word], run: Run) -> Iterator[FoundMention]:
     if inner[-1].whole and not entry and best != "NORP":
         name, entry = _of_compound(name, best)
     yield FoundMention(start, end, best, name, entry is not None, evidence, run.doubtful)
-    if len(inner) > 1 and (nation := nationality(inner[0])) and best != "PER":
+    if len(inner) > 1 and not entry and best != "PER" and (nation := nationality(inner[0])):
         yield _norp(inner[0], nation)
 
 
@@ -143,11 +143,7 @@ def _portfolio(line: list[Word], i: int) -> int:
         word = line[i]
         if word.capital or word.lower in table["portfolios"] or word.lower in table["portfolio_nouns"]:
             last = i
-        elif word.lower in table["portfolio_adjectives"]:
-            pass
-        elif word.text in {"en", ",", "&"} and last == i - 1:
-            pass
-        else:
+        elif word.lower not in table["portfolio_adjectives"] and not (word.text in {"en", ",", "&"} and last == i - 1):
             break
         i += 1
     return last

@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from frontreader.analysis.entities.model import FoundMention
 from frontreader.analysis.entities.people import persons
@@ -15,6 +16,7 @@ from frontreader.analysis.model import Entity, Mention, MentionType, Sentence
 from frontreader.text.span import index_at
 
 _MOST_PRODUCTS = 200
+_PREFIXES = ("De ", "Van ", "Den ", "Het ")
 
 Key = tuple[str, ...]
 
@@ -33,11 +35,24 @@ def link(found: Iterable[FoundMention], text: str, sentences: Sequence[Sentence]
     Types are settled over the document; doubtful mentions stay only where the document names them elsewhere.
     Entities stand in the order of their first mention.
     """
-    mentions = settled(sorted(set(found), key=lambda mention: (mention.start, -mention.end)))
+    mentions = settled(sorted(_prefixed(set(found), text), key=lambda mention: (mention.start, -mention.end)))
     mentions += _lower_products(text, mentions, sentences)
     mentions = [mention for mention in mentions if index_at(sentences, mention.start) >= 0]
     mentions.sort(key=lambda mention: (mention.start, -mention.end))
     return tuple(_entities(_groups(mentions, text), sentences))
+
+
+def _prefixed(found: set[FoundMention], text: str) -> Iterator[FoundMention]:
+    """The mentions, with "De" and "Van" at the start of a sentence where the document has the name with them
+    elsewhere: De Wever."""
+    full = {mention.name for mention in found if mention.name.startswith(_PREFIXES)}
+    full |= {" ".join(name.split(" ")[-2:]) for name in (mention.name for mention in found) if name.count(" ") > 1}
+    for mention in found:
+        prefix = next((p for p in _PREFIXES if text.endswith(p, 0, mention.start)), "")
+        if prefix and f"{prefix}{mention.name}" in full and mention.type != "NORP":
+            yield replace(mention, start=mention.start - len(prefix), name=f"{prefix}{mention.name}", doubtful=False)
+        else:
+            yield mention
 
 
 def _lower_products(text: str, mentions: list[FoundMention], sentences: Sequence[Sentence]) -> Iterator[FoundMention]:
@@ -87,26 +102,21 @@ def _short_forms(
     """Pairs of keys, a short form's and its full name's: Partij van de Arbeid (PvdA), and ABC of A. B. C."""
     of = {mention: key for key, members in keyed.items() for mention in members}
     found = []
-    for left, right in zip(mentions, mentions[1:], strict=False):
+    for left, right in pairwise(mentions):
         between = text[left.end : right.start]
         if between == " (" and text[right.end : right.end + 1] == ")" and left.type == right.type == "ORG":
             if is_acronym_of(right.name, left.name):
                 found.append((of[right], of[left]))
             elif is_acronym_of(left.name, right.name):
                 found.append((of[left], of[right]))
-    full = {
-        letters: key
-        for key, members in keyed.items()
-        if key[0] == "ORG" and " " in members[0].name
-        for letters in [members[0].name]
-    }
-    shorts = [(key, members[0].name) for key, members in keyed.items() if key[0] == "ORG"]
-    by_letter: dict[str, list[str]] = defaultdict(list)
-    for name in full:
-        by_letter[name[0].lower()].append(name)
-    for key, name in shorts:
+    orgs = [(key, members[0].name) for key, members in keyed.items() if key[0] == "ORG"]
+    by_letter: dict[str, list[tuple[Key, str]]] = defaultdict(list)
+    for key, name in orgs:
+        if " " in name:
+            by_letter[name[0].lower()].append((key, name))
+    for key, name in orgs:
         if name.isupper() and len(name) > 2:
-            found += [(key, full[other]) for other in by_letter[name[0].lower()] if is_acronym_of(name, other)][:1]
+            found += [(key, full) for full, other in by_letter[name[0].lower()] if is_acronym_of(name, other)][:1]
     return found
 
 
@@ -140,5 +150,5 @@ def _called(group: _Group) -> tuple[str, tuple[str, ...]]:
     elif known and known in names():
         name = known
     else:
-        name = max(forms, key=lambda form: forms[form])
+        name = max(forms, key=lambda form: (not form.isupper(), forms[form]))  # what an acronym stands for
     return name, tuple(form for form in forms if form != name)

@@ -18,7 +18,7 @@ _OTHERS = 0.6
 
 def settled(mentions: list[FoundMention]) -> list[FoundMention]:
     """The mentions that stay, each with its type."""
-    mentions = _confirmed(mentions)
+    mentions = _without_genitives(_confirmed(mentions))
     surnames, given = _people(mentions)
     totals: dict[str, dict[MentionType, float]] = defaultdict(lambda: defaultdict(float))
     counts: dict[str, int] = defaultdict(int)
@@ -35,6 +35,18 @@ def _confirmed(mentions: list[FoundMention]) -> list[FoundMention]:
     """Without the doubtful ones that nothing in the document bears out."""
     sure = {form for mention in mentions if not mention.doubtful for form in _forms(mention)}
     return [mention for mention in mentions if not mention.doubtful or bare(mention.name) in sure]
+
+
+def _without_genitives(mentions: list[FoundMention]) -> list[FoundMention]:
+    """Names of one word under what they are without -s, where the document has that too: Podolyaks, Podolyak."""
+    seen = {form for mention in mentions for form in _forms(mention)}
+    full = {form for mention in mentions if " " in mention.name for form in _forms(mention)}
+    return [
+        replace(mention, name=mention.name[:-1])
+        if mention.name.endswith("s") and mention.name[:-1] in seen and mention.name not in full and not mention.known
+        else mention
+        for mention in mentions
+    ]
 
 
 def _forms(mention: FoundMention) -> tuple[str, ...]:
@@ -79,4 +91,4 @@ def _retyped(
     best = max(scores, key=lambda kind: scores[kind])
     if best == mention.type:
         return mention
-    return replace(mention, type=best, known=mention.known and best in {"LOC"} and mention.name in demonyms().values())
+    return replace(mention, type=best, known=mention.known and best == "LOC" and mention.name in demonyms().values())

@@ -96,7 +96,7 @@ def has_capital(text: str) -> bool:
 def _closed_compound(text: str) -> MentionType | None:
     """The type of a compound written as one word whose first part is a known organisation: Lauruswinkels."""
     for ending in endings("organisation", "endings"):
-        if text.endswith(ending) and 2 < len(text) - len(ending) and is_known(text[: -len(ending)], "ORG"):
+        if text.endswith(ending) and len(text) - len(ending) > 2 and is_known(text[: -len(ending)], "ORG"):
             return "ORG"
     return None
 
