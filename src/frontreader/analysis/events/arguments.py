@@ -61,7 +61,7 @@ def _of_verb(
     mine = [p for p in mine if p not in claimed]
     if verb.form == "infinitive" and set(verb.helpers) & _CAUSATIVE:
         # Iets laten zinken, iemand doen vertrekken: the object is who does it.
-        subject = next((p for p in mine if p.preposition is None and p.kind != "time"), None)
+        subject = next((p for p in mine if p.preposition is None and p.kind != "time"), subject)
         mine = [p for p in mine if p is not subject]
     if subject is not None and subject.words[0].lower != "er" and (not passive or verb.form == "participle"):
         role = ("target" if roles.object or trigger.type in _SPOKEN_OF else "") if passive else active
@@ -84,7 +84,8 @@ def _of_verb(
             and not trigger.sense.intransitive
             and phrase.head.lower not in _REFLEXIVE
         ):
-            role = "instrument" if trigger.type == "Support.Aid" and receiver else roles.object
+            means = trigger.type in _FIRED and _weapon(phrase)
+            role = "instrument" if means or (trigger.type == "Support.Aid" and receiver) else roles.object
             yield role, phrase
     if clause.kind == "sub" and not passive and roles.object:
         relative = _relative_object(syntax, clause, subject)
@@ -99,6 +100,9 @@ _REFLEXIVE = frozenset({"zich", "zichzelf", "elkaar"})
 _CAUSATIVE = frozenset({"laten", "doen"})
 _VAGUE = frozenset({"nu", "voorheen", "toen", "vroeger", "destijds", "momenteel"})
 _UNITS = frozenset("jaar jaren maand maanden week weken dag dagen uur uren minuten seconden eeuwen".split())
+_FIRED = frozenset({"Conflict.Bombardment", "Conflict.Attack"})
+_HAPPEN = frozenset({"plaatsvinden", "optreden", "uitbreken", "beginnen", "plaatshebben", "gebeuren", "zijn", "houden", "volgen"})  # fmt: skip
+_IDLE = frozenset({"proef", "hoogte", "hand", "orde", "rekening", "stand", "kader", "gebied", "manier", "wijze"})
 _SPOKEN_OF = frozenset({"Statement.Accuse", "Statement.Demand"})
 
 
@@ -163,6 +167,8 @@ def is_passive(trigger: Found) -> bool:
 
 def _of_preposition(trigger: Found, phrase: Phrase, roles: Roles, passive: bool) -> str:
     relation = phrase.relation
+    if phrase.head.lower in _IDLE and relation in ("op", "aan", "in", "tot", "voor"):
+        return ""
     if relation == "door" and trigger.verb is not None and not passive:
         return "place" if names_place(phrase) else ""
     if role := roles.prepositions.get(relation, ""):
@@ -183,7 +189,7 @@ def names_place(phrase: Phrase, wide: bool = True) -> bool:
     last = phrase.head
     if any(w.mention == "LOC" for w in phrase.words[-3:]):
         return True
-    return wide and last.lower.endswith(grammar().places)
+    return wide and last.lower.endswith(grammar().place_endings)
 
 
 def _weapon(phrase: Phrase) -> bool:
@@ -206,6 +212,9 @@ def _of_noun(
     clause = trigger.clause
     if clause is None:
         return
+    if phrase is syntax.subject(clause):
+        yield from _happening(syntax, clause, phrase, own, others)
+        return
     carrier = _carrier(syntax, clause, phrase, others)
     subject = syntax.subject(clause) if carrier is not None else None
     if carrier is None:
@@ -217,6 +226,21 @@ def _of_noun(
         for other in syntax.in_clause.get(clause.index, ()):
             if other.kind == "time" and _dates(other):
                 yield "time", other
+
+
+def _happening(
+    syntax: Syntax, clause: Clause, phrase: Phrase, own: set[str], others: Sequence[Found]
+) -> Iterator[tuple[str, Phrase | Word]]:
+    """When and where of a noun whose verb only says that it happens (vond plaats in X)."""
+    verb = syntax.owner(clause, phrase)
+    verbs = [v for v in clause.verbs if v.lemma in _HAPPEN]
+    if verb is None or not verbs or any(o.verb in verbs and o.type != "Other" for o in others):
+        return
+    for other in syntax.in_clause.get(clause.index, ()):
+        if other.kind == "time" and "time" not in own and _dates(other):
+            yield "time", other
+        elif other.relation in _WIDE_PLACE and other.attached is None and "place" not in own and names_place(other):
+            yield "place", other
 
 
 def _before_noun(trigger: Found, phrase: Phrase, roles: Roles) -> Iterator[tuple[str, Phrase | Word]]:

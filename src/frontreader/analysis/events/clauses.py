@@ -70,7 +70,7 @@ def clauses(words: Sequence[Word]) -> list[Clause]:
     made: list[Clause] = []
     unfinished: list[Clause] = []
     pieces = list(_pieces(words))
-    for piece, after in zip(pieces, [*pieces[1:], None], strict=True):
+    for piece, after in zip(pieces, [*pieces[1:], None], strict=False):
         if piece.hard:
             unfinished.clear()
         verbs = [w for w in piece.words if w.tag == "verb"]
@@ -191,13 +191,14 @@ def _pieces(words: Sequence[Word]) -> Iterator[Piece]:
 
 def _clause_follows(words: Sequence[Word], index: int) -> bool:
     """Whether a verb of its own follows a conjunction before the next boundary."""
-    seen = 0
     for word in words[index + 1 : index + 40]:
         if word.tag in ("mark", "sub", "om", "coord"):
             return False
-        if word.tag in ("verb", "te"):
+        if word.tag == "te":
+            # "X en Y te veroveren": two objects of one verb, where no verb stands before the conjunction.
+            return index > 0 and (words[index - 1].tag in ("verb", "particle") or word.index == index + 1)
+        if word.tag == "verb":
             return True
-        seen += 1
     return False
 
 

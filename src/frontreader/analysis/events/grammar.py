@@ -16,7 +16,6 @@ class Grammar:
     prepositions: frozenset[str]
     particles: frozenset[str]
     subordinators: frozenset[str]
-    relatives: frozenset[str]
     coordinators: frozenset[str]
     subject_pronouns: frozenset[str]
     object_pronouns: frozenset[str]
@@ -26,17 +25,17 @@ class Grammar:
     homographs: frozenset[str]
     adjectives: frozenset[str]
     controllers: frozenset[str]
-    places: tuple[str, ...]
-    weapons: tuple[str, ...]
-    quantities: frozenset[str]
+    adjectival_verbs: frozenset[str]
+    places: frozenset[str]
+    weapons: frozenset[str]
+    place_endings: tuple[str, ...]
 
 
 @cache
 def grammar() -> Grammar:
-    data = read("events/grammar.toml")
-    as_tuples = ("places", "weapons")
-    made = {name: tuple(data[name].split()) if name in as_tuples else frozenset(data[name].split()) for name in data}
-    return Grammar(**{name: made[name] for name in Grammar.__slots__})
+    data: dict[str, str] = read("events/grammar.toml")
+    sets = {name: frozenset(words.split()) for name, words in data.items()}
+    return Grammar(**sets, place_endings=tuple(sets["places"]))
 
 
 def word_set(table: dict[str, str], name: str) -> frozenset[str]:

@@ -135,7 +135,7 @@ def _breaks(last: Word, word: Word) -> bool:
         return True
     if last.tag == word.tag == "name" and last.name != word.name and not last.lower.endswith(("s", "'")):
         return True
-    if word.tag == "num" and last.tag in ("noun", "name"):
+    if word.tag == "num" and word.lower[0].isdigit() and last.tag in ("noun", "name"):
         return True
     return last.tag == "name" and word.tag in ("noun", "attr") and word.text[:1].islower() and word.mention is None
 

@@ -1,5 +1,6 @@
 """Did it happen? Reads modal verbs, negation, conditions and the like around a trigger."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 
@@ -31,7 +32,8 @@ def status(syntax: Syntax, trigger: Found) -> Status:
     """What the sentence says of a trigger's truth."""
     if trigger.verb is not None and trigger.clause is not None:
         modality = _of_verb(syntax, trigger.clause, trigger.verb)
-        negative = _negated(trigger.clause, trigger.verb)
+        own = {piece.lower for piece in trigger.pieces}
+        negative = _negated(trigger.clause, trigger.verb, own)
         if negative and modality is None:
             return Status("other", "denied", "negative")
         return Status("other" if modality else "actual", modality, "negative" if negative else "positive")
@@ -119,7 +121,8 @@ def _past(clause: Clause) -> bool:
     )
 
 
-def _negated(clause: Clause, verb: Verb) -> bool:
+def _negated(clause: Clause, verb: Verb, own: Collection[str] = ()) -> bool:
+    """Whether a verb is denied. `own` are words of the trigger itself (zonder stroom zitten)."""
     w = _words()
     lowers = clause.lowers
     place = clause.words.index(verb.word) if verb.word in clause.words else 0
@@ -130,7 +133,7 @@ def _negated(clause: Clause, verb: Verb) -> bool:
             return True
     window = _stretch(clause, verb, start, place)
     for position, lower in enumerate(window):
-        if lower not in w["negators"]:
+        if lower not in w["negators"] or lower in own:
             continue
         follows = window[position + 1] if position + 1 < len(window) else ""
         # "niet alleen", "niet meer dan" deny a measure, not the event.
@@ -170,9 +173,9 @@ def _of_noun(syntax: Syntax, trigger: Found) -> Status:
     relation = phrase.relation
     if "geen" in inside or relation == "zonder":
         return Status("other", "denied", "negative")
-    for name, modality in _ADJECTIVES:
+    for name, told in _ADJECTIVES:
         if inside & w[name]:
-            return Status("other", modality)
+            return Status("other", told)
     if trigger.attributive:
         return Status()
     if clause is None:
@@ -184,12 +187,14 @@ def _of_noun(syntax: Syntax, trigger: Found) -> Status:
         return Status("other", modal or "general") if modal or not _past(clause) else Status()
     if verb is None:
         return Status()
-    modality = _of_verb(syntax, clause, verb)
+    modality: Modality | None = _of_verb(syntax, clause, verb)
     if modality is None and verb.lemma in _WISHED:
         modality = "planned"
     negative = _negated(clause, verb) and not definite and verb.lemma in ("zijn", "komen", "vinden", "gebeuren")
     if negative:
         return Status("other", "denied", "negative")
+    if definite and phrase.attached is not None:
+        return Status()
     carried = not definite or _is_carried(syntax, phrase, clause, verb)
     return Status("other", modality) if modality is not None and carried else Status()
 

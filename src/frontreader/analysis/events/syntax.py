@@ -86,31 +86,37 @@ class Syntax:
         if clause.kind == "infinitive":
             return self._controller(clause, depth)
         if clause.kind == "reduced":
-            before = self.antecedent(clause)
-            while before is not None and before.attached is not None:
-                before = before.attached
-            return before
+            found = self.antecedent(clause)
+            while found is not None and found.attached is not None:
+                found = found.attached
+            return found
         finite = clause.finite
         if clause.kind == "coordinated" and parent is not None:
-            before = [p for p in core if finite is not None and p.head.index < finite.index]
-            if before:
-                return before[0]
-            # En toen kwam hij: what stands first is no subject, so that it follows. En kwam: shared.
-            after = [p for p in core if finite is not None and p.head.index > finite.index]
-            first = clause.words[0].tag if clause.words else "verb"
-            pronoun = after and after[0].head.lower in grammar().subject_pronouns and after[0].kind == "pronoun"
-            if after and (first not in ("verb", "te") or pronoun) and after[0].head.lower != "het":
-                return after[0]
-            return self.subject(parent, depth + 1)
+            return self._in_coordinated(clause, core) or self.subject(parent, depth + 1)
         if clause.kind == "sub":
             return self._in_subordinate(clause, core)
         return self._in_main(core, finite)
+
+    def _in_coordinated(self, clause: Clause, core: Sequence[Phrase]) -> Phrase | None:
+        """A subject of its own, before the verb or behind it: en toen kwam hij; none in "en kwam"."""
+        finite = clause.finite
+        if finite is None:
+            return None
+        before = [p for p in core if p.head.index < finite.index]
+        if before:
+            return before[0]
+        after = next((p for p in core if p.head.index > finite.index), None)
+        if after is None or after.head.lower == "het":
+            return None
+        pronoun = after.kind == "pronoun" and after.head.lower in grammar().subject_pronouns
+        verb_first = not clause.words or clause.words[0].tag in ("verb", "te")
+        return after if pronoun or not verb_first else None
 
     def _in_subordinate(self, clause: Clause, core: Sequence[Phrase]) -> Phrase | None:
         opener = clause.opener.lower if clause.opener else ""
         if opener not in _RELATIVE_SUBJECTS:
             return core[0] if core else None
-        pronoun = core and core[0].kind == "pronoun"
+        pronoun = bool(core) and core[0].kind == "pronoun"
         if opener == "dat" and core and not pronoun and len(core) == 1:
             antecedent = self.antecedent(clause)
             if antecedent is not None and antecedent.head.mention in ("LOC", "ORG"):

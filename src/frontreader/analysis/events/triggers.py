@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from frontreader.analysis.events.clauses import Clause, Verb
-from frontreader.analysis.events.data import read
+from frontreader.analysis.events.grammar import grammar
 from frontreader.analysis.events.lexicon import Lexicon, Sense, lexicon
 from frontreader.analysis.events.phrases import Phrase
 from frontreader.analysis.events.syntax import Syntax
@@ -110,7 +109,7 @@ def _verbal(
     wanted = ("infinitive",) if word.nominal else ("attributive", "participle")
     around = clause.lowers if clause is not None else syntax.lowers
     for reading in known.readings.get(word.lower, ()):
-        if reading.form not in wanted or reading.lemma in _adjectives():
+        if reading.form not in wanted or reading.lemma in grammar().adjectival_verbs:
             continue
         senses = known.verb_senses.get(reading.lemma, ())
         sense, fixed = _choose(senses, syntax, around, (), word)
@@ -151,9 +150,3 @@ def _fixed(fixed: tuple[str, ...], near: Sequence[Word], end: Word | None) -> tu
         if all(w.lower == f or (f == "zijn" and w.lower in _POSSESSIVES) for w, f in zip(piece, fixed, strict=True)):
             return tuple(piece)
     return None
-
-
-@cache
-def _adjectives() -> frozenset[str]:
-    """Verbs whose participle is mostly a plain adjective (een gesloten deur)."""
-    return frozenset(read("events/grammar.toml")["adjectival_verbs"].split())

@@ -91,7 +91,7 @@ class Tagger:
             lower == "te" and after and after.lower in self.lexicon.readings and _infinitive(self.lexicon, after.lower)
         ):
             word.tag = "te"
-        elif lower in _OPENERS and self._opens_infinitive(words, word):
+        elif lower in _OPENERS and self._may_open(words, word) and self._opens_infinitive(words, word):
             word.tag = "om"
         elif lower == "zijn" or lower == "was":
             word.tag = "verb" if self._is_verb_zijn(words, word) else "det"
@@ -152,6 +152,14 @@ class Tagger:
             return any(w.lower in _FIRST_PERSONS for w in beside if w is not word)
         return True
 
+    def _may_open(self, words: list[Word], word: Word) -> bool:
+        """Door te vechten opens a clause at its beginning; om door te vechten holds a particle."""
+        before = words[word.index - 1] if word.index else None
+        if word.lower == "om" or before is None or before.tag == "mark":
+            return True
+        after = words[word.index + 1].lower if word.index + 1 < len(words) else ""
+        return after != "te" or before.tag not in ("om", "coord", "noun", "name", "time", "adv")
+
     def _opens_infinitive(self, words: list[Word], word: Word) -> bool:
         for other in words[word.index + 1 : word.index + 30]:
             if other.lower == "te":
@@ -202,7 +210,11 @@ class Tagger:
         word.readings = self.lexicon.readings[word.lower]
         after = words[word.index + 1] if word.index + 1 < len(words) else None
         before = words[word.index - 1] if word.index else None
-        if word.lower == "was" or after is None or (before and before.lower == "te"):
+        if word.lower == "was" or after is None or (before and before.lower in ("te", "die", "ze", "zij", "wij", "we")):
+            return True
+        later = words[word.index + 2] if word.index + 2 < len(words) else None
+        closed = later is None or not later.lower[0].isalnum() or later.lower in self.grammar.prepositions
+        if closed and any(r.form == "participle" for r in self.lexicon.readings.get(after.lower, ())):
             return True
         if not self._noun_follows(words, word) or after.lower in self.grammar.determiners:
             return True
@@ -308,6 +320,8 @@ class Tagger:
         helping = any(r.base in _HELPING and r.form in ("first", "singular", "plural") for r in word.readings)
         if helping and word.lower not in self.grammar.homographs:
             return
+        if before is not None and before.tag == "verb" and word.has("infinitive") and _is_modal(before, self.grammar):
+            return
         opened = before is not None and before.tag in ("det", "prep", "num", "attr")
         adjective_before = (
             before is not None
@@ -391,6 +405,10 @@ class Tagger:
         ):
             return after is None or after.tag in ("mark", "verb", "coord", "sub", "prep", "om", "te")
         return False
+
+
+def _is_modal(word: Word, grammar: Grammar) -> bool:
+    return any(r.base in grammar.modals for r in word.readings)
 
 
 def _infinitive(lexicon: Lexicon, lower: str) -> bool:
