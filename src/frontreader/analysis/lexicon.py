@@ -149,8 +149,8 @@ def demonyms() -> dict[str, str]:
 
 
 def _inflected(adjective: str) -> tuple[str, ...]:
-    """An adjective of a place with -e: Belgische, Europese, Russische."""
-    stem = f"{adjective[:-3]}es" if adjective.endswith("ees") else adjective
+    """An adjective and its form with -e: Belgische, Europese, Indiase."""
+    stem = f"{adjective[:-3]}{adjective[-2:]}" if adjective.endswith(("ees", "aas")) else adjective
     return (adjective, f"{stem}e")
 
 

@@ -43,7 +43,8 @@ def runs(text: str, words: list[Word]) -> Iterator[Run]:
         word = words[i]
         known = phrase(words, i) if word.capital or word.text in longest() else 0
         if not word.capital and not known:
-            initial = (initial or word.text in ":“„‘«") and word.text in _QUOTES
+            quoted = word.text in ":“„‘«" or (word.text == "," and i > 0 and words[i - 1].text == ",")
+            initial = (initial or quoted) and word.text in _QUOTES | {","}
             i += 1
             continue
         if shouted:

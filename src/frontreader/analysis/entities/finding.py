@@ -107,7 +107,10 @@ def _says_nothing(line: list[Word], run: Run, word: Word, spelling: str) -> bool
         return True
     if len(word.text) == 1 or _MOVE.fullmatch(word.text) or (word.text.endswith(".") and len(word.text) == 2):
         return True
-    return word.shouted and len(word.text) > 4 and is_word(word.lower) and not is_name_somewhere(spelling)
+    if is_name_somewhere(spelling) or word.whole or word.tail or not is_word(word.lower):
+        return False
+    before = line[run.first - 1].lower if run.first else ""
+    return (word.shouted and len(word.text) > 4) or (not word.shouted and before not in {"de", "het", "aan", "bij"})
 
 
 def _is_office(line: list[Word], run: Run) -> bool:
