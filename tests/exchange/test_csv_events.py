@@ -6,8 +6,9 @@ import io
 from hypothesis import given
 from hypothesis import strategies as st
 
+from frontreader.analysis import model as m
 from frontreader.analysis.model import Analysis
-from frontreader.exchange.csv_events import COLUMNS, events_csv, guarded, unguarded
+from frontreader.exchange.csv_events import COLUMNS, LONGEST_QUOTE, events_csv, guarded, unguarded
 from frontreader.text.document import Document
 from tests.exchange.examples import analysis, document, documents_with_analysis, few
 
@@ -41,7 +42,7 @@ def test_every_quote_is_the_text_at_its_offsets(pair: tuple[Document, Analysis])
     rows = _rows(table)
     assert len(rows) == len(found.events)
     for row in rows:
-        assert unguarded(row["quote"]) == of.text[int(row["sentence_start"]) : int(row["sentence_end"])]
+        assert unguarded(row["quote"]) == of.text[int(row["quote_start"]) : int(row["quote_end"])]
         assert unguarded(row["title"]) == of.title
 
 
@@ -49,6 +50,20 @@ def test_every_quote_is_the_text_at_its_offsets(pair: tuple[Document, Analysis])
 def test_the_guard_can_be_undone_and_leaves_no_formula(cell: str) -> None:
     assert unguarded(guarded(cell)) == cell
     assert guarded(cell)[:1] not in set("=+-@\t\r\n＝")
+
+
+def test_a_sentence_without_end_is_quoted_around_the_trigger() -> None:
+    of = document("valt " * 2000)
+    triggers = [m.Trigger(at, at + 4, ()) for at in (0, 5000, 9995)]
+    events = tuple(m.Event(f"ev{at.start}", "Conflict.Attack", "s1", at, "actual", None, "positive") for at in triggers)
+    found = m.Analysis(of.id, of.sha256, (m.Sentence("s1", 0, 9999),), (), events, (), m.AnalyzerInfo("rules", "1"))
+    rows = _rows(events_csv(of, found))
+    assert [(int(row["quote_start"]), int(row["quote_end"])) for row in rows] == [
+        (0, LONGEST_QUOTE),
+        (4000, 4000 + LONGEST_QUOTE),
+        (9999 - LONGEST_QUOTE, 9999),
+    ]
+    assert all(row["quote"] == of.text[int(row["quote_start"]) : int(row["quote_end"])] for row in rows)
 
 
 def test_an_article_without_events_has_a_header_only() -> None:

@@ -13,9 +13,13 @@ from frontreader.analysis.links import Links
 from frontreader.analysis.model import ROLES, Analysis, Event
 from frontreader.exchange.phrases import Phrases, exact
 from frontreader.text.document import Document
+from frontreader.text.span import HasSpan, Span
 
 SEPARATOR = " | "
 """Stands between several values in one cell."""
+
+LONGEST_QUOTE = 2000
+"""Code points. Text without full stops is one sentence, and may be longer than a spreadsheet's cell (32,767)."""
 
 _FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
 
@@ -43,9 +47,15 @@ def unguarded(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and cell.lstrip("'")[:1] in _FORMULA else cell
 
 
+def _quoted(sentence: HasSpan, trigger: HasSpan) -> Span:
+    """The sentence; of one longer than `LONGEST_QUOTE` the part around the trigger."""
+    start = max(sentence.start, min(trigger.start - LONGEST_QUOTE // 2, sentence.end - LONGEST_QUOTE))
+    return Span(start, min(sentence.end, start + LONGEST_QUOTE))
+
+
 def _row(event: Event, phrases: Phrases, number: int) -> dict[str, str | int | float | None]:
     document, analysis = phrases.document, phrases.links.analysis
-    sentence = analysis.sentences[number - 1]
+    quote = _quoted(analysis.sentences[number - 1], event.trigger)
     known = event_types().get(event.type)
     row: dict[str, str | int | float | None] = {
         "event": event.id,
@@ -56,9 +66,9 @@ def _row(event: Event, phrases: Phrases, number: int) -> dict[str, str | int | f
         "trigger_start": event.trigger.start,
         "trigger_end": event.trigger.end,
         "sentence": number,
-        "sentence_start": sentence.start,
-        "sentence_end": sentence.end,
-        "quote": phrases.of(sentence),
+        "quote_start": quote.start,
+        "quote_end": quote.end,
+        "quote": phrases.of(quote),
         "realis": event.realis,
         "modality": event.modality,
         "polarity": event.polarity,
@@ -83,7 +93,7 @@ def _row(event: Event, phrases: Phrases, number: int) -> dict[str, str | int | f
 
 COLUMNS = (
     "event", "type", "plover", "acled", "trigger", "trigger_start", "trigger_end",
-    "sentence", "sentence_start", "sentence_end", "quote", "realis", "modality", "polarity",
+    "sentence", "quote_start", "quote_end", "quote", "realis", "modality", "polarity",
     "agent", "agent_entity", "target", "target_entity", "instrument", "instrument_entity", "place", "place_entity",
     "time", "time_value", "source", "source_entity", "confidence",
     "title", "date", "origin", "document", "sha256", "analyzer",
