@@ -15,7 +15,29 @@ from frontreader.analysis.events.words import Word
 from frontreader.analysis.model import Role
 
 _PLACE = frozenset(
-    "in bij nabij rond rondom te naar langs boven uit vanuit vanaf binnen buiten op aan onder tegenover tussen door via".split()
+    [
+        "in",
+        "bij",
+        "nabij",
+        "rond",
+        "rondom",
+        "te",
+        "naar",
+        "langs",
+        "boven",
+        "uit",
+        "vanuit",
+        "vanaf",
+        "binnen",
+        "buiten",
+        "op",
+        "aan",
+        "onder",
+        "tegenover",
+        "tussen",
+        "door",
+        "via",
+    ]
 )
 _WIDE_PLACE = frozenset({"in", "bij", "nabij", "rond", "rondom", "te", "naar", "langs", "uit", "vanuit", "boven"})
 _ARMED = ("Conflict.", "Life.", "Damage.", "Crime.")
@@ -99,7 +121,23 @@ def _of_verb(
 _REFLEXIVE = frozenset({"zich", "zichzelf", "elkaar"})
 _CAUSATIVE = frozenset({"laten", "doen"})
 _VAGUE = frozenset({"nu", "voorheen", "toen", "vroeger", "destijds", "momenteel"})
-_UNITS = frozenset("jaar jaren maand maanden week weken dag dagen uur uren minuten seconden eeuwen".split())
+_UNITS = frozenset(
+    [
+        "jaar",
+        "jaren",
+        "maand",
+        "maanden",
+        "week",
+        "weken",
+        "dag",
+        "dagen",
+        "uur",
+        "uren",
+        "minuten",
+        "seconden",
+        "eeuwen",
+    ]
+)
 _FIRED = frozenset({"Conflict.Bombardment", "Conflict.Attack"})
 _HAPPEN = frozenset({"plaatsvinden", "optreden", "uitbreken", "beginnen", "plaatshebben", "gebeuren", "zijn", "houden", "volgen"})  # fmt: skip
 _IDLE = frozenset({"proef", "hoogte", "hand", "orde", "rekening", "stand", "kader", "gebied", "manier", "wijze"})
@@ -137,7 +175,7 @@ def _together(syntax: Syntax, preposition: Word) -> bool:
 def _dates(phrase: Phrase) -> bool:
     """Whether a time says when, rather than how long (drie jaar) or something as vague as now."""
     lowers = [w.lower for w in phrase.words]
-    if len(lowers) == 1 and lowers[0] in _VAGUE or "nu" in lowers:
+    if (len(lowers) == 1 and lowers[0] in _VAGUE) or "nu" in lowers:
         return False
     counted = any(w in grammar().numbers or w[0].isdigit() for w in lowers) or lowers[-1] in ("jaren", "eeuwen", "uren")
     told = {
@@ -247,9 +285,11 @@ def _before_noun(trigger: Found, phrase: Phrase, roles: Roles) -> Iterator[tuple
     for word in phrase.words:
         if word.index >= trigger.word.index:
             return
-        if word.mention == "NORP" or (word.lower in grammar().possessives and word.tag == "det"):
-            yield roles.adjective, word
-        elif word.mention in ("PER", "LOC", "ORG") and word.lower.endswith(("s", "'", "’")):
+        if (
+            word.mention == "NORP"
+            or (word.lower in grammar().possessives and word.tag == "det")
+            or (word.mention in ("PER", "LOC", "ORG") and word.lower.endswith(("s", "'", "’")))
+        ):
             yield roles.adjective, word
 
 

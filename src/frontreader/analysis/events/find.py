@@ -9,12 +9,15 @@ from frontreader.analysis.events.found import FoundArgument, FoundEvent
 from frontreader.analysis.events.realis import status
 from frontreader.analysis.events.sources import Read, attribute
 from frontreader.analysis.events.syntax import parse
+from frontreader.analysis.events.tagger import Tagger
 from frontreader.analysis.events.triggers import Found, find_triggers
-from frontreader.analysis.events.words import HasType, Tagger, Word
+from frontreader.analysis.events.words import HasType, Word
 from frontreader.analysis.model import Sentence
 from frontreader.analysis.tokens import Token
 from frontreader.text.span import HasSpan, Span
 
+_LONGEST = 250
+"""Words; a longer sentence (a table, a list) is read in pieces, so that no text makes the rules slow."""
 _Item = TypeVar("_Item", bound=HasSpan)
 
 
@@ -35,39 +38,44 @@ def find(
     ordered_times = sorted(times, key=lambda t: (t.start, -t.end))
     tagged: list[list[Word]] = []
     read: list[Read] = []
+    ids: list[str] = []
     at_mention = at_time = 0
     for sentence, words in zip(sentences, tokens, strict=True):
-        here, at_mention = _within(ordered_mentions, at_mention, sentence)
-        then, at_time = _within(ordered_times, at_time, sentence)
-        tagged.append(tagger.tag(words, here, then))
+        for first in range(0, len(words), _LONGEST):
+            piece = words[first : first + _LONGEST]
+            stretch = Span(piece[0].start, piece[-1].end)
+            here, at_mention = _within(ordered_mentions, at_mention, stretch)
+            then, at_time = _within(ordered_times, at_time, stretch)
+            tagged.append(tagger.tag(piece, here, then))
+            ids.append(sentence.id)
     for line, implied in zip(tagged, domain_words(tagged), strict=True):
         syntax = parse(line, implied)
         read.append(Read(syntax, find_triggers(syntax)))
     sources = attribute(read)
     return [
-        _event(entry, trigger, sentence, sources.get(trigger), text)
-        for entry, sentence in zip(read, sentences, strict=True)
+        _event(entry, trigger, sentence_id, sources.get(trigger), text)
+        for entry, sentence_id in zip(read, ids, strict=True)
         for trigger in entry.triggers
     ]
 
 
-def _within(items: Sequence[_Item], first: int, sentence: Sentence) -> tuple[list[_Item], int]:
-    """The items of a sentence, from `first` on, and where the next sentence's begin."""
-    while first < len(items) and items[first].start < sentence.start:
+def _within(items: Sequence[_Item], first: int, stretch: Span) -> tuple[list[_Item], int]:
+    """The items of a stretch of text, from `first` on, and where the next one's begin."""
+    while first < len(items) and items[first].start < stretch.start:
         first += 1
     last = first
-    while last < len(items) and items[last].start < sentence.end:
+    while last < len(items) and items[last].start < stretch.end:
         last += 1
     return list(items[first:last]), last
 
 
-def _event(entry: Read, trigger: Found, sentence: Sentence, source: Span | None, text: str) -> FoundEvent:
+def _event(entry: Read, trigger: Found, sentence: str, source: Span | None, text: str) -> FoundEvent:
     state = status(entry.syntax, trigger)
     pieces = _pieces(trigger, text)
     return FoundEvent(
         type=trigger.type,
         lemma=trigger.sense.lemma,
-        sentence=sentence.id,
+        sentence=sentence,
         start=trigger.word.start,
         end=trigger.word.end,
         pieces=pieces,
