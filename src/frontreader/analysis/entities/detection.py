@@ -20,6 +20,7 @@ from frontreader.analysis.lexicon import (
 
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?){1,4}|[A-Z][a-z]\.")
 _QUOTES = frozenset("\"'“”„‘’«»‚`:;-–—•*(?!…")
+_ROMAN = re.compile(r"[IVX]{1,4}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _OPEN_END = 12
 """At most this many words make one name; more are a heading or a list."""
@@ -224,6 +225,8 @@ def _cut(words: list[Word], first: int, last: int, initial: bool) -> Iterator[Ru
     more = last > first
     if more and is_role(word.lower) and not (word.text in given_names() and not is_word(word.lower)):
         yield from _cut(words, _skip(words, first, last), last, initial=False)
+    elif more and _stands_before(words, first, last):
+        yield from _cut(words, first + 1, last, initial=False)
     elif not more and is_role(word.lower):
         if word.text in surnames():
             yield Run(first, first, doubtful=True)
@@ -253,6 +256,14 @@ def _person_behind(words: list[Word], first: int, last: int) -> int:
         if not is_word(words[i].lower) or is_head(words[i].text) or words[i].text in given_names():
             return 0
     return 0
+
+
+def _stands_before(words: list[Word], first: int, last: int) -> bool:
+    """Whether the first word only stands before a name: De Verenigde Staten, (kabinet-Kok) II Jan Terlouw."""
+    word = words[first]
+    if _ROMAN.fullmatch(word.text):
+        return words[first + 1].capital
+    return word.lower in cues()["words"]["openers"] and phrase(words, first + 1) == last - first
 
 
 def _is_never(word: Word) -> bool:

@@ -123,8 +123,8 @@ def _of_one(word: Word, spelling: str, known: tuple[Known, ...], scores: Scores)
 
 def _of_many(words: list[Word], known: tuple[Known, ...], scores: Scores) -> None:
     first, last = words[0], words[-1]
-    if last.whole:
-        scores[last.whole] += 4.0
+    if whole := last.whole or first.whole:
+        scores[whole] += 4.0
     given = first.text in given_names()
     if given or is_initials(first.text):
         scores["PER"] += 3.5 if not is_word(first.lower) else 3.0

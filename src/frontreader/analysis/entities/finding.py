@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from frontreader.analysis.entities.detection import Run, is_name_somewhere, runs
+from frontreader.analysis.entities.detection import Run, is_initials, is_name_somewhere, runs
 from frontreader.analysis.entities.evidence import lookup, nationality, of_context, of_name
 from frontreader.analysis.entities.model import FoundMention
 from frontreader.analysis.entities.words import Word, has_capital, words
@@ -106,6 +106,8 @@ def _says_nothing(line: list[Word], run: Run, word: Word, spelling: str) -> bool
     if word.lower in cues()["words"]["never"] or _is_office(line, run):
         return True
     if len(word.text) == 1 or _MOVE.fullmatch(word.text) or (word.text.endswith(".") and len(word.text) == 2):
+        return True
+    if is_initials(word.text) and spelling not in names():
         return True
     if is_name_somewhere(spelling) or word.whole or word.tail or not is_word(word.lower):
         return False

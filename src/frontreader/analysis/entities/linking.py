@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from frontreader.analysis.entities.model import FoundMention
 from frontreader.analysis.entities.people import persons
-from frontreader.analysis.entities.spelling import folded, is_acronym_of, location_key
+from frontreader.analysis.entities.spelling import folded, is_acronym_of, location_key, parts
 from frontreader.analysis.entities.vote import settled
 from frontreader.analysis.entities.words import bare
 from frontreader.analysis.lexicon import demonyms, names, place
@@ -146,7 +146,7 @@ def _called(group: _Group) -> tuple[str, tuple[str, ...]]:
     if not forms:
         name = known or group.mentions[0].name
     elif group.type == "PER":
-        name = max(forms, key=lambda form: (form.count(" ") > 0, forms[form], len(form)))
+        name = max(forms, key=lambda form: (bool(parts(form)[0]), forms[form], len(form)))
     elif known and known in names():
         name = known
     else:

@@ -37,11 +37,6 @@ def location_key(name: str) -> str:
     return folded(name)
 
 
-def acronym(name: str) -> str:
-    """The first letters of a name's words: `pva` of Partij van de Arbeid."""
-    return "".join(word[0] for word in re.split(r"[\s-]+", name) if word).lower()
-
-
 def is_acronym_of(short: str, name: str) -> bool:
     """Whether `short` can stand for `name`: its letters are first letters of it, in order, small words left out."""
     letters = [letter for letter in short.lower() if letter.isalpha()]
