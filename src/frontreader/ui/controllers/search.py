@@ -93,6 +93,7 @@ class Search(Controller):
         scroll = screen.pane.scroll_y
 
         def left(found: list[ItemRef] | None) -> None:
+            screen.pane.lift(0)
             if found is None:
                 self.session.chosen, self.session.spans, self.session.at, self.session.walked = before
                 screen.pane.show_matches(())

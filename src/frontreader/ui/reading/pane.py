@@ -258,11 +258,13 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         self.scroll_to(y=max(0, row - above), animate=False, immediate=True, force=True)
 
     def lift(self, covered: int) -> None:
-        """Scroll on where the caret would be under the lowest `covered` rows of the screen."""
+        """Scroll on, also past the end of the text, where the caret would be under the lowest `covered` rows of the
+        screen; 0 gives the rows back."""
+        self.virtual_size = Size(self.size.width, self.layout_text.rows + covered)
         row, height = self.layout_text.row_of(self.caret), self.size.height
-        free = max(1, height - covered)
-        if row - round(self.scroll_y) >= free:
-            self.scroll_to(y=row - free // 2, animate=False, immediate=True, force=True)
+        free, top = max(1, height - covered), round(self.scroll_y)
+        top = row - free // 2 if row - top >= free else top
+        self.scroll_to(y=top, animate=False, immediate=True, force=True)
 
     # Drawing
 

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.timer import Timer
@@ -40,7 +40,7 @@ class NoteEditor(ModalScreen[str]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         ("escape", "leave", strings.NOTE_LEAVE),
-        ("ctrl+e", "in_editor", strings.NOTE_IN_EDITOR),
+        Binding("ctrl+e", "in_editor", strings.NOTE_IN_EDITOR, priority=True),  # a text area takes it otherwise
         ("ctrl+s", "save", strings.NOTE_SAVE),
     ]
 
