@@ -2,37 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from frontreader.analysis.entities.words import Word, bare, is_known
-from frontreader.analysis.lexicon import (
-    cues,
-    demonyms,
-    endings,
-    given_names,
-    groups,
-    is_word,
-    longest,
-    names,
-    place,
-    surnames,
-)
+from frontreader.analysis.entities.cutting import Run, cut
+from frontreader.analysis.entities.marks import is_head, is_initials, is_role, phrase
+from frontreader.analysis.entities.words import Word
+from frontreader.analysis.lexicon import cues, demonyms, given_names, longest, names, place
 
-_INITIALS = re.compile(r"(?:[^\W\d_]\.?){1,4}|[A-Z][a-z]\.")
 _QUOTES = frozenset("\"'“”„‘’«»‚`:;-–—•*(?!…")
-_ROMAN = re.compile(r"[IVX]{1,4}")
+
+
 _YEAR = re.compile(r"(?:19|20)\d\d")
+
+
 _OPEN_END = 12
 """At most this many words make one name; more are a heading or a list."""
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """The words `first` to `last` (inclusive) as one name; `doubtful` where only its capital speaks for it."""
-
-    first: int
-    last: int
-    doubtful: bool = False
 
 
 def runs(text: str, words: list[Word]) -> Iterator[Run]:
@@ -56,29 +39,9 @@ def runs(text: str, words: list[Word]) -> Iterator[Run]:
         last = _last(text, words, i, known)
         while last > i + max(known, 1) - 1 and words[last].lower in cues()["words"]["openers"]:
             last -= 1
-        yield from _cut(words, i, last, initial)
+        yield from cut(words, i, last, initial)
         initial = False
         i = last + 1
-
-
-def phrase(words: list[Word], i: int) -> int:
-    """How many words from `i` on the longest known name has; 0 where none begins. Names of one word count only
-    with a capital."""
-    most = min(longest().get(words[i].text, 0), len(words) - i)
-    for count in range(most, 0, -1):
-        if count == 1 and words[i].whole and not words[i].text.isalpha():
-            return 0
-        key = " ".join(word.text for word in words[i : i + count - 1])
-        last = words[i + count - 1].text
-        key = f"{key} {last}" if key else last
-        if key in names() or (bare(last) != last and f"{key[: -len(last)]}{bare(last)}" in names()):
-            return count
-    if not words[i].capital:
-        return 0
-    for count in (4, 3, 2):
-        if i + count <= len(words) and place(" ".join(word.text for word in words[i : i + count])):
-            return count
-    return 0
 
 
 def _is_shouted(words: list[Word]) -> bool:
@@ -137,11 +100,13 @@ def _joined(text: str, words: list[Word], first: int, last: int) -> int:
         return 0
     small = [word.lower for word in words[last + 1 : k]]
     person, foreign, dutch = cues()["person"]["particles"], cues()["words"]["foreign"], cues()["words"]["dutch"]
-    if small[0] in _NEEDS_ARTICLE and (len(small) < 2 or small[1] not in _ARTICLES):
+    if small[0] in cues()["person"]["with_article"] and (
+        len(small) < 2 or small[1] not in cues()["person"]["articles"]
+    ):
         return 0 if not is_head(words[first].text) else k
     if small[0] in person and _is_given_part(words, first, last):
         return k
-    if small[0] in _SURNAME_ONLY and _is_person_start(words, first, last):
+    if small[0] in cues()["person"]["surname_particles"] and _is_person_start(words, first, last):
         return k
     head = is_head(words[first].text) or words[last].text in cues()["event"]["heads"]
     if head and small[0] in dutch and not (small == ["en"] and last == first):
@@ -150,20 +115,10 @@ def _joined(text: str, words: list[Word], first: int, last: int) -> int:
     if (
         all(word in foreign for word in small)
         and alien
-        and (small[0] not in _DUTCH_TOO or _is_place_head(words, first))
+        and (small[0] not in cues()["words"]["dutch_too"] or _is_place_head(words, first))
     ):
         return k
     return 0
-
-
-_SURNAME_ONLY = frozenset(
-    ["der", "den", "ten", "ter", "von", "bin", "ibn", "al", "el", "di", "da", "del", "della", "zu"]
-)
-_DUTCH_TOO = frozenset(["of", "de", "in", "over", "over", "la", "a", "on", "to", "do", "le", "und", "with"])
-
-
-_NEEDS_ARTICLE = frozenset(["in", "op", "uit", "te", "e", "af", "y"])
-_ARTICLES = frozenset(["de", "den", "der", "het", "'t", "’t"])
 
 
 def _joins(lower: str) -> bool:
@@ -172,12 +127,6 @@ def _joins(lower: str) -> bool:
         or lower in cues()["words"]["foreign"]
         or lower in cues()["words"]["dutch"]
     )
-
-
-def is_head(text: str) -> bool:
-    """Whether a name of an organisation, event or law goes on behind "van": Universiteit, Slag, Verdrag."""
-    table = cues()
-    return text in table["organisation"]["words"] or text in table["event"]["heads"] or text in table["work"]["heads"]
 
 
 def _is_place_head(words: list[Word], first: int) -> bool:
@@ -200,162 +149,3 @@ def _is_given_part(words: list[Word], first: int, last: int) -> bool:
 def _is_person_start(words: list[Word], first: int, last: int) -> bool:
     start = next((i for i in range(first, last + 1) if not is_role(words[i].lower)), last)
     return words[start].text in given_names() or is_initials(words[start].text)
-
-
-def is_initials(text: str) -> bool:
-    """J., J.P., M and the like."""
-    return text[:1].isupper() and len(text) < 9 and "." in text and bool(_INITIALS.fullmatch(text))
-
-
-def is_role(lower: str) -> bool:
-    """Whether `lower` is a title or a noun of office."""
-    person = cues()["person"]
-    if lower in person["roles"] or lower in person["titles"]:
-        return True
-    return lower.endswith(endings("person", "role_suffixes")) and len(lower) > 8 and is_word(lower)
-
-
-def _cut(words: list[Word], first: int, last: int, initial: bool) -> Iterator[Run]:
-    """The names in a run of capitals: titles and Dutch words before it cut off, adjectives of nationality apart."""
-    known = phrase(words, first)
-    if known and first + known - 1 == last:
-        yield Run(first, last, initial and known == 1 and _is_doubtful(words[first]))
-        return
-    word = words[first]
-    more = last > first
-    if more and is_role(word.lower) and not (word.text in given_names() and not is_word(word.lower)):
-        yield from _cut(words, _skip(words, first, last), last, initial=False)
-    elif more and _stands_before(words, first, last):
-        yield from _cut(words, first + 1, last, initial=False)
-    elif not more and is_role(word.lower):
-        if word.text in surnames():
-            yield Run(first, first, doubtful=True)
-    elif not more and _is_never(word):
-        return
-    elif _is_demonym(word) and more and not _is_given_name_start(words, first, last):
-        yield Run(first, first)
-        yield from _behind_demonym(words, first, last)
-    elif initial and _is_plain(word) and not known:
-        yield from _from_plain(words, first, last)
-    elif more and (person := _person_behind(words, first, last)):
-        if is_name_somewhere(word.text) or is_known(" ".join(w.text for w in words[first:person]), "ORG"):
-            yield Run(first, person - 1)
-        yield from _cut(words, person, last, initial=False)
-    elif known and first + known <= last and _ends_there(words, first, known, last):
-        yield Run(first, first + known - 1)
-        yield from _cut(words, first + known, last, initial=False)
-    else:
-        yield Run(first, last)
-
-
-def _person_behind(words: list[Word], first: int, last: int) -> int:
-    """Where a full name begins behind Dutch words with a capital: Leefmilieu Georges Claes; 0 where none does."""
-    for i in range(first, last):
-        if i > first and words[i].text in given_names() and not is_word(words[i].lower) and words[i + 1].capital:
-            return i
-        if not is_word(words[i].lower) or is_head(words[i].text) or words[i].text in given_names():
-            return 0
-    return 0
-
-
-def _stands_before(words: list[Word], first: int, last: int) -> bool:
-    """Whether the first word only stands before a name: De Verenigde Staten, (kabinet-Kok) II Jan Terlouw."""
-    word = words[first]
-    if _ROMAN.fullmatch(word.text):
-        return words[first + 1].capital
-    return word.lower in cues()["words"]["openers"] and phrase(words, first + 1) == last - first
-
-
-def _is_never(word: Word) -> bool:
-    listed = cues()["words"]
-    return word.lower in listed["never"] or (word.lower in listed["openers"] and not word.shouted)
-
-
-def _skip(words: list[Word], first: int, last: int) -> int:
-    """The first word behind a title and the small words that follow it."""
-    first += 1
-    while first < last and not words[first].capital:
-        first += 1
-    return first
-
-
-def _is_demonym(word: Word) -> bool:
-    return word.text in demonyms() or (word.text in groups() and word.text[:1].isupper())
-
-
-def _is_given_name_start(words: list[Word], first: int, last: int) -> bool:
-    """Frans Timmermans is a person, Franse troepen are not."""
-    return words[first].text in given_names() and words[last].text not in names() and not is_word(words[last].lower)
-
-
-def _behind_demonym(words: list[Word], first: int, last: int) -> Iterator[Run]:
-    """What follows an adjective of nationality: part of the same name (Belgische Voetbalbond) or a name of its own."""
-    rest = words[first + 1]
-    if not rest.capital:
-        return
-    plain = rest.text.istitle() and is_word(rest.lower) and not is_name_somewhere(rest.text)
-    if is_head(rest.text) or (plain and not is_role(rest.lower)):
-        yield Run(first, last)
-    else:
-        yield from _cut(words, first + 1, last, initial=False)
-
-
-def _is_doubtful(word: Word) -> bool:
-    """Whether a known name of one word is more likely a word of Dutch at the start of a sentence."""
-    return word.lower in cues()["words"]["openers"] or (_is_plain(word) and not is_known(word.text, "LOC"))
-
-
-def _is_plain(word: Word) -> bool:
-    """Whether the capital may be due to the place in the sentence alone."""
-    if word.shouted or word.whole or not word.text[:1].isupper() or is_initials(word.text):
-        return False
-    common = word.lower in cues()["words"]["openers"] or word.lower in cues()["words"]["common"]
-    return common or is_word(word.lower) or _is_common(word)
-
-
-def _is_common(word: Word) -> bool:
-    """Whether a word that no lexicon has is made of two words of Dutch: Taxitekort."""
-    if is_name_somewhere(word.text) or _is_demonym(word) or not 7 < len(word.text) < 40:
-        return False
-    return any(
-        is_word(word.lower[cut:]) and is_word(word.lower[:cut].removesuffix("s"))
-        for cut in range(4, len(word.lower) - 3)
-    )
-
-
-def _from_plain(words: list[Word], first: int, last: int) -> Iterator[Run]:
-    """A sentence opens with a Dutch word: part of the name (Jan Kok), or only before it (Volgens Kok)."""
-    word = words[first]
-    opener = word.lower in cues()["words"]["openers"]
-    named = word.text in given_names()
-    if first == last:
-        found = place(word.text)
-        if found and found.thousands >= 100 and not opener:
-            yield Run(first, last)
-        elif _is_demonym(word) or (is_name_somewhere(word.text) and not opener):
-            yield Run(first, last, doubtful=not _is_demonym(word))
-        return
-    if (named and not opener) or (is_head(word.text) and not opener):
-        yield Run(first, last)
-        return
-    skipped = _skip(words, first, last)
-    yield from _cut(words, skipped, last, initial=False)
-
-
-def is_name_somewhere(text: str) -> bool:
-    """Whether any of the lexicons has `text`."""
-    return text in given_names() or text in surnames() or text in names() or place(text) is not None
-
-
-def _ends_there(words: list[Word], first: int, known: int, last: int) -> bool:
-    """Whether a known name at the start of a run is complete there: AFP FOTO, Oekraïne President."""
-    following = words[first + known]
-    if not following.capital:
-        return False
-    if is_role(following.lower):
-        return True
-    if following.shouted:
-        return is_word(following.lower) or is_known(following.text, "ORG")
-    first_word = words[first].text
-    alone = is_known(first_word, "LOC") or is_known(first_word, "ORG")
-    return alone and following.text in given_names() and known == 1 and last > first + known

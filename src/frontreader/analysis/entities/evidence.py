@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from functools import lru_cache
 
-from frontreader.analysis.entities.detection import is_initials, is_role
+from frontreader.analysis.entities.marks import is_initials, is_role
 from frontreader.analysis.entities.words import Word, bare
 from frontreader.analysis.lexicon import (
     Known,

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from frontreader.analysis.entities.detection import Run, is_initials, is_name_somewhere, runs
+from frontreader.analysis.entities.cutting import Run
+from frontreader.analysis.entities.detection import runs
 from frontreader.analysis.entities.evidence import lookup, nationality, of_context, of_name
+from frontreader.analysis.entities.marks import is_initials, is_name_somewhere
 from frontreader.analysis.entities.model import FoundMention
 from frontreader.analysis.entities.words import Word, has_capital, words
 from frontreader.analysis.lexicon import Known, cues, demonyms, is_word, names

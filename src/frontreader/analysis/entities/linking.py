@@ -35,11 +35,20 @@ def link(found: Iterable[FoundMention], text: str, sentences: Sequence[Sentence]
     Types are settled over the document; doubtful mentions stay only where the document names them elsewhere.
     Entities stand in the order of their first mention.
     """
-    mentions = settled(sorted(_prefixed(set(found), text), key=lambda mention: (mention.start, -mention.end)))
+    mentions = settled(sorted(_prefixed(set(found), text), key=_place_in_text))
     mentions += _lower_products(text, mentions, sentences)
-    mentions = [mention for mention in mentions if index_at(sentences, mention.start) >= 0]
-    mentions.sort(key=lambda mention: (mention.start, -mention.end))
+    mentions = [mention for mention in mentions if _is_inside(mention, sentences)]
+    mentions.sort(key=_place_in_text)
     return tuple(_entities(_groups(mentions, text), sentences))
+
+
+def _place_in_text(mention: FoundMention) -> tuple[int, int, str, str]:
+    return mention.start, -mention.end, mention.type, mention.name
+
+
+def _is_inside(mention: FoundMention, sentences: Sequence[Sentence]) -> bool:
+    index = index_at(sentences, mention.start)
+    return index >= 0 and mention.end <= sentences[index].end
 
 
 def _prefixed(found: set[FoundMention], text: str) -> Iterator[FoundMention]:
@@ -123,7 +132,7 @@ def _short_forms(
 def _entities(groups: list[_Group], sentences: Sequence[Sentence]) -> Iterator[Entity]:
     order = sorted(
         ((mention, number) for number, group in enumerate(groups) for mention in group.mentions),
-        key=lambda pair: (pair[0].start, -pair[0].end),
+        key=lambda pair: _place_in_text(pair[0]),
     )
     members: dict[int, list[Mention]] = defaultdict(list)
     for count, (mention, number) in enumerate(order, 1):
