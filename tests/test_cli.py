@@ -251,6 +251,12 @@ def test_a_closed_output_is_no_trouble(article: Path) -> None:
     assert _shell(f"frontreader '{article}' >&-").stderr == b""
 
 
+def test_a_closed_input_is_one_line() -> None:
+    done = _shell("frontreader extract - <&-")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr == b"frontreader: Standard input is empty: there is nothing to read.\n"
+
+
 def test_an_interrupt_is_quiet(monkeypatch: pytest.MonkeyPatch, article: Path, capsys: Captured) -> None:
     def interrupted(path: str) -> None:
         raise KeyboardInterrupt

@@ -144,7 +144,7 @@ def _load(path: str) -> "Document":
     if path == "-":
         from frontreader.sources.stdin import read_stdin
 
-        document = read_stdin(sys.stdin.buffer)
+        document = read_stdin(sys.stdin.buffer if sys.stdin else io.BytesIO())  # None: it was closed
     else:
         from frontreader.sources.file import read_file
 

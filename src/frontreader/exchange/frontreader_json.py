@@ -31,13 +31,8 @@ def document_json(document: Document, analysis: Analysis) -> dict[str, Any]:
 def dumps(data: object) -> str:
     """JSON text that any terminal may show: what could act there, or hide, is written as an escape; nothing is lost."""
     written = json.dumps(data, ensure_ascii=False, indent=1)
-    shown = visible(written)
-    if shown == written:
-        return written
-    return "".join(
-        character if character == safe else json.dumps(character)[1:-1]
-        for character, safe in zip(written, shown, strict=True)
-    )
+    unsafe = [character for character in set(written) if visible(character) != character]
+    return written.translate({ord(character): json.dumps(character)[1:-1] for character in unsafe})
 
 
 def read(data: object) -> tuple[Document, Analysis]:
