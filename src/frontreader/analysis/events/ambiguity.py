@@ -6,7 +6,6 @@ from frontreader.analysis.events.grammar import Grammar, grammar
 from frontreader.analysis.events.lexicon import Lexicon, lexicon
 from frontreader.analysis.events.words import Word
 
-_HELPING = frozenset({"zijn", "hebben", "worden", "zullen", "kunnen", "willen", "moeten", "mogen"})
 _REACH = 40
 """How many words a rule looks around, so that no text makes it slow."""
 
@@ -36,7 +35,9 @@ class Judge:
         )
         if before is not None and before.tag == "te":
             return
-        helping = any(r.base in _HELPING and r.form in ("first", "singular", "plural") for r in word.readings)
+        helping = any(
+            r.base in self.grammar.strict_modals and r.form in ("first", "singular", "plural") for r in word.readings
+        )
         if helping and word.lower not in self.grammar.homographs:
             return
         if before is not None and before.tag == "verb" and word.has("infinitive") and _is_modal(before, self.grammar):

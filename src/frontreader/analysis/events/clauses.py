@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from frontreader.analysis.events.grammar import grammar
 from frontreader.analysis.events.lexicon import Reading, lexicon
 from frontreader.analysis.events.words import Word
 
@@ -13,8 +14,6 @@ _HARD = frozenset(":;!?…")
 _LONGEST = 80
 """Words in a piece; a longer one is cut, so that no text makes the rules slow."""
 _PASSIVE = "worden"
-_AUXILIARIES = frozenset({"zijn", "hebben", "worden"})
-_MODALS = frozenset({"zullen", "kunnen", "willen", "moeten", "mogen", "hoeven", "laten", "gaan", "komen", "blijven", "doen", "lijken", "schijnen", "blijken", "dreigen"})  # fmt: skip
 
 
 @dataclass(slots=True, eq=False)
@@ -136,16 +135,16 @@ def _waiting(made: Sequence[Clause], piece: Piece) -> Clause | None:
 def _waits(clause: Clause) -> bool:
     """Whether a clause has no more than a helping verb so far (wordt Jan, tot ieders verrassing, benoemd)."""
     verbs = [w for w in clause.words if w.tag == "verb"]
-    return len(verbs) == 1 and any(r.base in _AUXILIARIES for r in verbs[0].readings) and clause.kind == "main"
+    return len(verbs) == 1 and any(r.base in grammar().auxiliaries for r in verbs[0].readings) and clause.kind == "main"
 
 
 def _goes_on(unfinished: list[Clause], piece: Piece) -> bool:
     """Whether a piece can end a clause that still lacks its verb. Verb first is no end of a subordinate one."""
     first, last = (piece.words[0], piece.words[-1]) if piece.words else (None, None)
-    if unfinished[-1].kind == "sub" and first is not None and last is not None:
-        if first.tag == "verb" and first.finite and last.tag != "verb":
-            while unfinished and unfinished[-1].kind == "sub":
-                unfinished.pop()
+    verb_first = first is not None and first.tag == "verb" and first.finite
+    if verb_first and last is not None and last.tag != "verb":
+        while unfinished and unfinished[-1].kind == "sub":
+            unfinished.pop()
     return bool(unfinished)
 
 
@@ -222,7 +221,7 @@ def _verbs(clause: Clause) -> Iterator[Verb]:
     for word in ordered:
         lemma, pieces, form = _lemma(clause, word, word is finite)
         later = [w for w in ordered if w is not word and (w.index > word.index or word is finite)]
-        if _helps(lemma, word, form, later):
+        if _helps(lemma, form, later):
             helpers.append(lemma)
             continue
         # zijn and hebben stand inside "te hebben gemaakt": the helper of a participle beside it.
@@ -233,10 +232,10 @@ def _verbs(clause: Clause) -> Iterator[Verb]:
             helpers = []
 
 
-def _helps(lemma: str, word: Word, form: str, later: Sequence[Word]) -> bool:
-    if lemma in _AUXILIARIES:
+def _helps(lemma: str, form: str, later: Sequence[Word]) -> bool:
+    if lemma in grammar().auxiliaries:
         return bool(later)
-    return lemma in _MODALS and bool(later) and form != "participle"
+    return lemma in grammar().helpers and bool(later) and form != "participle"
 
 
 def _has_te(clause: Clause, word: Word) -> bool:
@@ -251,9 +250,9 @@ def _finite(clause: Clause, found: Sequence[Word]) -> Word | None:
         return None
     sure = [w for w in candidates if not w.has("participle", "infinitive")]
     if sure:
-        auxiliary = [w for w in sure if any(r.base in _AUXILIARIES | _MODALS for r in w.readings)]
+        auxiliary = [w for w in sure if any(r.base in (grammar().auxiliaries | grammar().helpers) for r in w.readings)]
         return (auxiliary or sure)[0]
-    helping = [w for w in candidates if any(r.base in _AUXILIARIES | _MODALS for r in w.readings)]
+    helping = [w for w in candidates if any(r.base in (grammar().auxiliaries | grammar().helpers) for r in w.readings)]
     if helping:
         return helping[0]
     if len(found) > len(candidates) and all(w.has("participle") for w in candidates):
@@ -293,7 +292,7 @@ def _lemma(
 
 def _preferred(reading: Reading, word: Word, wanted: Sequence[str]) -> Reading:
     same = [r for r in word.readings if r.form == reading.form or (r.form in wanted[:2] and reading.form in wanted[:2])]
-    known = [r for r in same if r.base in _AUXILIARIES or r.lemma in lexicon().verb_senses]
+    known = [r for r in same if r.base in grammar().auxiliaries or r.lemma in lexicon().verb_senses]
     return known[0] if known else reading
 
 

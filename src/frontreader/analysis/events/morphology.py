@@ -13,7 +13,8 @@ from typing import Literal
 from frontreader.analysis.events.data import read
 
 VerbForm = Literal["first", "singular", "plural", "infinitive", "participle", "attributive", "present"]
-"""`first` is the bare stem (ik werk), `singular` and `plural` are other finite forms; `attributive` is an inflected participle, `present` a present participle."""
+"""`first` is the bare stem (ik werk), `singular` and `plural` are other finite forms;
+`attributive` is an inflected participle, `present` a present participle."""
 
 _VOWELS = "aeiouy"
 # Verbs with these make their participle without ge-, if a whole verb is left behind the prefix.

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from frontreader.analysis.events.grammar import grammar
 from frontreader.analysis.events.words import Word
 
-_JOINED = frozenset({"en", "of", "alsmede", "noch"})
 _TITLES_OF = "van"
 
 
@@ -84,7 +84,7 @@ def phrases(words: Sequence[Word], openers: frozenset[int] = frozenset()) -> lis
             current.append(word)
         elif (
             word.tag == "coord"
-            and word.lower in _JOINED
+            and word.lower in grammar().joining
             and word.index not in openers
             and current
             and _opens(words, word.index + 1)
@@ -100,7 +100,7 @@ def phrases(words: Sequence[Word], openers: frozenset[int] = frozenset()) -> lis
             preposition, joins = word, False
         else:
             close()
-            if word.tag not in ("adv",):
+            if word.tag != "adv":
                 preposition, joins = None, False
     close()
     return made

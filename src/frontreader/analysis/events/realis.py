@@ -43,7 +43,7 @@ def status(syntax: Syntax, trigger: Found) -> Status:
 def _of_verb(syntax: Syntax, clause: Clause, verb: Verb) -> Modality | None:
     w = _words()
     helpers = frozenset(verb.helpers)
-    if "moeten" in helpers and "zullen" not in helpers and _PAST_MUST & set(clause.lowers):
+    if "moeten" in helpers and "zullen" not in helpers and _words()["past_must"] & set(clause.lowers):
         helpers -= {"moeten"}  # hij moest vluchten: he did
     if helpers & w["feared_verbs"]:
         return "feared"
@@ -180,7 +180,7 @@ def _of_noun(syntax: Syntax, trigger: Found) -> Status:
         return Status()
     if clause is None:
         return Status()
-    definite = bool(inside & _DEFINITE) or any(word.mention for word in phrase.words)
+    definite = bool(inside & _words()["definites"]) or any(word.mention for word in phrase.words)
     verb = syntax.owner(clause, phrase)
     if trigger.word.nominal:
         modal = _of_verb(syntax, clause, verb) if verb is not None else None
@@ -188,7 +188,7 @@ def _of_noun(syntax: Syntax, trigger: Found) -> Status:
     if verb is None:
         return Status()
     modality: Modality | None = _of_verb(syntax, clause, verb)
-    if modality is None and verb.lemma in _WISHED:
+    if modality is None and verb.lemma in _words()["wishing_verbs"]:
         modality = "planned"
     negative = _negated(clause, verb) and not definite and verb.lemma in ("zijn", "komen", "vinden", "gebeuren")
     if negative:
@@ -204,13 +204,10 @@ _ADJECTIVES: tuple[tuple[str, Modality], ...] = (
     ("possible_adjectives", "possible"),
     ("feared_adjectives", "feared"),
 )
-_DEFINITE = frozenset({"de", "het", "deze", "dit", "die", "dat", "zijn", "haar", "hun", "onze", "ons", "mijn"})
-_PAST_MUST = frozenset({"moest", "moesten"})
-_WISHED = frozenset({"eisen", "vragen", "wachten", "verwachten", "willen", "beloven", "plannen", "vrezen", "dreigen", "overwegen", "voorstellen", "voorbereiden", "aankondigen", "hopen"})  # fmt: skip
 
 
 def _is_carried(syntax: Syntax, phrase: Phrase, clause: Clause, verb: Verb) -> bool:
     """Whether a definite noun's event is what the modal is about: de verkiezingen zullen plaatsvinden."""
     return verb.lemma in ("plaatsvinden", "houden", "beginnen", "gebeuren", "plaatshebben", "voortzetten") or (
-        verb.lemma in _WISHED and phrase is not syntax.subject(clause)
+        verb.lemma in _words()["wishing_verbs"] and phrase is not syntax.subject(clause)
     )

@@ -16,8 +16,6 @@ from frontreader.analysis.model import (
 )
 from frontreader.text.span import HasSpan, index_at, overlap
 
-_CONNECTING = frozenset({" ", "-", "’", "'"})
-
 
 def resolve(
     found: Sequence[FoundEvent],
@@ -69,15 +67,12 @@ def _entity(span: HasSpan, mentions: Sequence[Mention], ids: Sequence[str]) -> s
     """The entity of the name that ends a phrase, the longest one of several; None where a common noun does."""
     at = index_at(mentions, span.end - 1)
     best: tuple[int, str] | None = None
-    others = 0
     while at >= 0 and mentions[at].start >= span.start:
         mention = mentions[at]
         if mention.end == span.end:
             size = mention.end - mention.start
             if best is None or size > best[0]:
                 best = (size, ids[at])
-        elif best is not None and mention.end <= span.end - best[0] and mention.type != "NORP":
-            others += 1
         at -= 1
     return best[1] if best is not None else None
 

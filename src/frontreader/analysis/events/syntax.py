@@ -8,8 +8,6 @@ from frontreader.analysis.events.grammar import grammar
 from frontreader.analysis.events.phrases import Phrase, phrases
 from frontreader.analysis.events.words import Word
 
-_RELATIVE_SUBJECTS = frozenset({"die", "dat", "wat", "wie"})
-_NO_SUBJECT = frozenset({"obj"})
 _DEEPEST = 6
 """How far a subject is looked for up the tree of clauses."""
 
@@ -79,7 +77,7 @@ class Syntax:
         return [p for p in found if p.attached is None or p is phrase]
 
     def _subject(self, clause: Clause, depth: int) -> Phrase | None:
-        core = [p for p in self.core(clause) if p.words[0].tag not in _NO_SUBJECT]
+        core = [p for p in self.core(clause) if p.words[0].tag != "obj"]
         parent = clause.parent
         if depth > _DEEPEST:
             return None
@@ -114,7 +112,7 @@ class Syntax:
 
     def _in_subordinate(self, clause: Clause, core: Sequence[Phrase]) -> Phrase | None:
         opener = clause.opener.lower if clause.opener else ""
-        if opener not in _RELATIVE_SUBJECTS:
+        if opener not in grammar().relative_subjects:
             return core[0] if core else None
         pronoun = bool(core) and core[0].kind == "pronoun"
         if opener == "dat" and core and not pronoun and len(core) == 1:

@@ -13,9 +13,6 @@ from frontreader.analysis.events.words import HasType, Tag, Word, cover
 from frontreader.analysis.tokens import Token
 from frontreader.text.span import HasSpan
 
-_OPENERS = frozenset({"om", "door", "zonder", "na", "alvorens", "teneinde", "ten einde"})
-_FIRST_PERSONS = frozenset({"ik", "je", "jij", "'k", "u"})
-
 
 @dataclass(slots=True)
 class Tagger:
@@ -49,7 +46,7 @@ class Tagger:
             lower == "te" and after and after.lower in self.lexicon.readings and _infinitive(self.lexicon, after.lower)
         ):
             word.tag = "te"
-        elif lower in _OPENERS and self._may_open(words, word) and self._opens_infinitive(words, word):
+        elif lower in g.te_openers and self._may_open(words, word) and self._opens_infinitive(words, word):
             word.tag = "om"
         elif lower == "zijn" or lower == "was":
             word.tag = "verb" if self._is_verb_zijn(words, word) else "det"
@@ -82,7 +79,7 @@ class Tagger:
         elif lower in ("meer", "minder", "veel", "weinig") and not self._noun_follows(words, word):
             word.tag = "adv"
         elif lower in g.prepositions or lower in g.particles:
-            word.tag = self._preposition_or_particle(words, word, before, after)
+            word.tag = self._preposition_or_particle(words, word, after)
         elif lower in g.adverbs:
             word.tag = "adv"
         elif lower in g.numbers or lower[0].isdigit():
@@ -107,7 +104,7 @@ class Tagger:
         # A bare stem looks like many nouns (leger, rij): a verb only beside ik, je or jij.
         if all(r.form == "first" for r in self.lexicon.readings[word.lower]):
             beside = words[max(0, word.index - 2) : word.index + 2]
-            return any(w.lower in _FIRST_PERSONS for w in beside if w is not word)
+            return any(w.lower in self.grammar.first_persons for w in beside if w is not word)
         return True
 
     def _may_open(self, words: list[Word], word: Word) -> bool:
@@ -207,7 +204,7 @@ class Tagger:
                 "net",
             )
         if lower in g.determiners or lower in g.subject_pronouns or lower in g.subordinators:
-            return word.lower == "het" and lower in ("ene",)
+            return word.lower == "het" and lower == "ene"
         readings = self.lexicon.readings.get(lower, ())
         if not readings or lower in g.homographs or self.lexicon.nouns(lower):
             return True
@@ -237,7 +234,7 @@ class Tagger:
             return "sub"
         return "det" if follows else "pron"
 
-    def _preposition_or_particle(self, words: list[Word], word: Word, before: Word | None, after: Word | None) -> Tag:
+    def _preposition_or_particle(self, words: list[Word], word: Word, after: Word | None) -> Tag:
         g, lower = self.grammar, word.lower
         if lower not in g.prepositions and lower not in g.particles:
             return "adv"

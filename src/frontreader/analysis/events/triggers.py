@@ -138,15 +138,15 @@ def _choose(
     return None, ()
 
 
-_POSSESSIVES = frozenset({"zijn", "haar", "hun", "mijn", "ons", "onze", "uw", "je", "jouw"})
-
-
 def _fixed(fixed: tuple[str, ...], near: Sequence[Word], end: Word | None) -> tuple[Word, ...] | None:
     """The words of a fixed expression where they stand side by side in `near`, straight before `end` if given."""
     size = len(fixed)
     starts = range(len(near) - size + 1) if end is None else range(max(0, len(near) - size), len(near) - size + 1)
     for start in starts:
         piece = near[start : start + size]
-        if all(w.lower == f or (f == "zijn" and w.lower in _POSSESSIVES) for w, f in zip(piece, fixed, strict=True)):
+        if all(
+            w.lower == f or (f == "zijn" and w.lower in grammar().possessives)
+            for w, f in zip(piece, fixed, strict=True)
+        ):
             return tuple(piece)
     return None

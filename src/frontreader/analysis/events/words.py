@@ -8,7 +8,8 @@ from frontreader.analysis.events.lexicon import Reading
 from frontreader.text.span import HasSpan
 
 Tag = Literal[
-    "mark", "det", "num", "prep", "sub", "coord", "pron", "obj", "adv", "particle", "te", "om", "verb", "attr", "noun", "name", "time"
+    "mark", "det", "num", "prep", "sub", "coord", "pron", "obj", "adv", "particle", "te", "om", "verb", "attr",
+    "noun", "name", "time",
 ]  # fmt: skip
 
 
