@@ -17,6 +17,8 @@ from tests.analysis.entities.conftest import Mentions
         ("De Tweede Wereldoorlog begon in Polen.", [("Tweede Wereldoorlog", "EVENT"), ("Polen", "LOC")]),
         ("Zij won de Ronde van Vlaanderen.", [("Ronde van Vlaanderen", "EVENT")]),
         ("Het Verdrag van Maastricht is getekend.", [("Verdrag van Maastricht", "WORK")]),
+        ("De Wet op het financieel toezicht geldt nu.", [("Wet op het financieel toezicht", "WORK")]),
+        ("Het front bij El Fasher, de hoofdstad, is stil.", [("El Fasher", "LOC")]),
         ("Hij las het boek 'De avonden' uit.", [("De avonden", "WORK")]),
         ("De Italiaanse krant La Stampa meldt dat.", [("Italiaanse", "NORP"), ("La Stampa", "ORG")]),
     ],

@@ -242,6 +242,8 @@ def _behind(words: list[Word], last: int, behind: Word, scores: Scores) -> None:
         ahead = [word.lower for word in words[last + 2 : last + 6]]
         if any(is_role(word) for word in ahead):
             scores["PER"] += 1.5
+        elif any(word in cues()["place"]["nouns"] for word in ahead[:3]):
+            scores["LOC"] += 2.5
         elif any(word in cues()["organisation"]["nouns"] for word in ahead[:3]):
             scores["ORG"] += 1.0
     elif behind.lower == "ligt":

@@ -10,7 +10,7 @@ from frontreader.analysis.entities.evidence import lookup, nationality, of_conte
 from frontreader.analysis.entities.marks import is_initials, is_name_somewhere
 from frontreader.analysis.entities.model import FoundMention
 from frontreader.analysis.entities.words import Word, has_capital, words
-from frontreader.analysis.lexicon import Known, cues, demonyms, is_word, names
+from frontreader.analysis.lexicon import Known, cues, demonyms, endings, is_word, names
 from frontreader.analysis.model import MentionType
 from frontreader.analysis.tokens import Token
 from frontreader.text.span import HasSpan
@@ -35,7 +35,7 @@ def find(text: str, sentences: Sequence[HasSpan], tokens: Sequence[Sequence[Toke
 
 def _in_sentence(text: str, line: list[Word]) -> Iterator[FoundMention]:
     taken: list[tuple[int, int]] = []
-    for mention, first, last in [*_ministries(line), *_titles(text, line)]:
+    for mention, first, last in [*_ministries(line), *_laws(text, line), *_titles(text, line)]:
         taken.append((first, last))
         yield mention
     for i, word in enumerate(line):
@@ -71,7 +71,8 @@ def _typed(text: str, line: list[Word], run: Run) -> Iterator[FoundMention]:
     if inner[-1].whole and not entry and best != "NORP":
         name, entry = _of_compound(name, best)
     yield FoundMention(start, end, best, name, entry is not None, evidence, run.doubtful)
-    if len(inner) > 1 and not entry and best != "PER" and (nation := nationality(inner[0])):
+    apart = not entry or not entry.name.startswith(inner[0].text)
+    if len(inner) > 1 and apart and best != "PER" and (nation := nationality(inner[0])):
         yield _norp(inner[0], nation)
 
 
@@ -154,6 +155,22 @@ def _portfolio(line: list[Word], i: int) -> int:
             break
         i += 1
     return last
+
+
+def _laws(text: str, line: list[Word]) -> Iterator[tuple[FoundMention, int, int]]:
+    """Laws called by what they are about: Wet op het financieel toezicht."""
+    table = cues()["work"]
+    for i, word in enumerate(line[:-2]):
+        if word.text not in table["laws"] or line[i + 1].lower not in table["about"]:
+            continue
+        last = i + 2
+        if line[last].lower in cues()["person"]["articles"] and last + 1 < len(line):
+            last += 1
+        if line[last].lower.endswith(endings("work", "adjectives")) and last + 1 < len(line):
+            last += 1
+        start, end = word.start, line[last].end
+        mention = FoundMention(start, end, "WORK", text[start:end], known=False, evidence=(("WORK", 9.0),))
+        yield mention, i, last
 
 
 def _titles(text: str, line: list[Word]) -> Iterator[tuple[FoundMention, int, int]]:
