@@ -40,6 +40,5 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
     other mark that is not white space is a token of its own.
     """
     return [
-        Token(match.start(), match.end(), word := match[0], word.lower())
-        for match in _TOKEN.finditer(text, start, end)
+        Token(match.start(), match.end(), word := match[0], word.lower()) for match in _TOKEN.finditer(text, start, end)
     ]
