@@ -54,7 +54,7 @@ def cut(words: list[Word], first: int, last: int, initial: bool) -> Iterator[Run
 
 
 def _person_behind(words: list[Word], first: int, last: int) -> int:
-    """Where a full name begins behind Dutch words with a capital: Leefmilieu Georges Claes; 0 where none does."""
+    """Where a full name begins behind Dutch words with a capital: Leefmilieu Piet Janssens; 0 where none does."""
     for i in range(first, last):
         if i > first and words[i].text in given_names() and not is_word(words[i].lower) and words[i + 1].capital:
             return i
@@ -115,7 +115,7 @@ def _is_plain(word: Word) -> bool:
 
 
 def _is_common(word: Word) -> bool:
-    """Whether a word that no lexicon has is made of two words of Dutch: Taxitekort."""
+    """Whether a word that no lexicon has is made of two words of Dutch: Fietstekort."""
     if is_name_somewhere(word.text) or is_demonym(word) or not 7 < len(word.text) < 40:
         return False
     return any(

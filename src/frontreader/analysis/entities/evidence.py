@@ -90,7 +90,7 @@ def of_name(words: list[Word], spelling: str, known: tuple[Known, ...]) -> Score
 
 @lru_cache(maxsize=8192)
 def _ending(lower: str) -> tuple[MentionType, float] | None:
-    """What the end of a word says: Leemputstraat, Zwalmfestival."""
+    """What the end of a word says: Lindestraat, Maasfestival."""
     for section, key, kind, weight in _ENDINGS:
         for ending in endings(section, key):
             if lower.endswith(ending) and len(lower) - len(ending) > 2:
