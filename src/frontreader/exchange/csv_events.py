@@ -8,7 +8,7 @@ apostrophes before such a character gets one more; `unguarded` takes it away aga
 import csv
 import io
 
-from frontreader.analysis.events.types import event_types
+from frontreader.analysis.typology import event_types
 from frontreader.analysis.links import Links
 from frontreader.analysis.model import ROLES, Analysis, Event
 from frontreader.exchange.phrases import Phrases, exact

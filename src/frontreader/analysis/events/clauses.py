@@ -68,7 +68,7 @@ def clauses(words: Sequence[Word]) -> list[Clause]:
     """The clauses of a sentence in the order of their first words; every word but marks is in one."""
     made: list[Clause] = []
     unfinished: list[Clause] = []
-    pieces = list(_pieces(words))
+    pieces = [part for piece in _pieces(words) for part in _parted(piece)]
     for piece, after in zip(pieces, [*pieces[1:], None], strict=False):
         if piece.hard:
             unfinished.clear()
@@ -186,6 +186,21 @@ def _pieces(words: Sequence[Word]) -> Iterator[Piece]:
         has_verb = word.tag == "verb"
     if current.words or current.opener:
         yield current
+
+
+def _parted(piece: Piece) -> Iterator[Piece]:
+    """Om te winnen trekt hij …, toen hij kwam ging zij …: the main clause begins with its verb, without a comma."""
+    if piece.opener is not None and piece.opener.tag in ("om", "sub"):
+        seen = False
+        for place, word in enumerate(piece.words):
+            sure = word.tag == "verb" and word.finite and not word.has("participle", "infinitive")
+            ready = seen and (piece.opener.tag == "om" or piece.words[place - 1].tag == "verb")
+            if sure and ready and place + 1 < len(piece.words) and piece.words[place + 1].tag != "verb":
+                yield Piece(piece.words[:place], piece.opener, piece.hard)
+                yield Piece(piece.words[place:], None, hard=False)
+                return
+            seen = seen or (word.tag == "te" if piece.opener.tag == "om" else sure)
+    yield piece
 
 
 def _clause_follows(words: Sequence[Word], index: int) -> bool:

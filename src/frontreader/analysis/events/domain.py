@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from frontreader.analysis.events.data import read
+from frontreader.analysis.data_files import read
 from frontreader.analysis.events.words import Word
 
 _AROUND = 12

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from frontreader.analysis.events.data import read
+from frontreader.analysis.data_files import read
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,9 @@ class Grammar:
 def grammar() -> Grammar:
     data: dict[str, str] = read("events/grammar.toml")
     sets = {name: frozenset(words.split()) for name, words in data.items()}
-    return Grammar(**sets, place_endings=tuple(sets["places"]))
+    return Grammar(
+        **{name: sets[name] for name in Grammar.__slots__ if name in sets}, place_endings=tuple(sets["places"])
+    )
 
 
 def word_set(table: dict[str, str], name: str) -> frozenset[str]:

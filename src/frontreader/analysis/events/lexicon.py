@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from frontreader.analysis.events.data import read
+from frontreader.analysis.data_files import read
 from frontreader.analysis.events.morphology import VerbForm, noun_forms, strong_verbs, verb_forms
 from frontreader.analysis.model import OTHER
 
@@ -66,6 +66,8 @@ class Lexicon:
     heads: dict[str, list[Sense]] = field(default_factory=dict)
     dynamic: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
+    prefixes: frozenset[str] = frozenset()
+    """With these a noun is derived (vermelding), not compounded (schademelding)."""
 
     def nouns(self, word: str) -> Sequence[Sense]:
         """The senses of a noun, of its head where it is a compound; the lemma is that of the whole word."""
@@ -74,7 +76,7 @@ class Lexicon:
         # The longest head wins: raketaanval before aanval. Two letters are the shortest modifier (EU-top).
         for cut in range(2, min(len(word) - 3, 40)):
             head = self.heads.get(word[cut:])
-            if head and (cut > 2 or "-" in word[:cut]):
+            if head and (cut > 2 or "-" in word[:cut]) and word[:cut] not in self.prefixes:
                 modifier = word[:cut]
                 return [replace(s, lemma=modifier + s.lemma) for s in head]
         return ()
@@ -163,6 +165,7 @@ def lexicon() -> Lexicon:
         _add_verb(made, infinitive)
     other = read("events/other-verbs.toml")
     groups = {name: frozenset(_add_verb(made, verb) for verb in other[name].split()) for name in other}
+    made.prefixes = frozenset(read("events/grammar.toml")["prefixes"].split())
     made.dynamic, made.light = groups["dynamic"], groups["light"]
     for senses in (*made.verb_senses.values(), *made.noun_senses.values(), *made.heads.values()):
         # The most particular sense is asked first: fixed words, then conditions, then the plain one.

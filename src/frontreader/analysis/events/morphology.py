@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from frontreader.analysis.events.data import read
+from frontreader.analysis.data_files import read
 
 VerbForm = Literal["first", "singular", "plural", "infinitive", "participle", "attributive", "present"]
 """`first` is the bare stem (ik werk), `singular` and `plural` are other finite forms;

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from frontreader.analysis.events.data import read
+from frontreader.analysis.data_files import read
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,26 @@
 No trained tagger: a word is a verb when a verb of the lexicon has such a form and its neighbours allow it.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from frontreader.analysis.events.ambiguity import Judge
 from frontreader.analysis.events.grammar import Grammar, grammar
-from frontreader.analysis.events.lexicon import Lexicon, lexicon
+from frontreader.analysis.events.lexicon import Lexicon, Reading, lexicon
+from frontreader.analysis.events.morphology import VerbForm
 from frontreader.analysis.events.words import HasType, Tag, Word, cover
 from frontreader.analysis.tokens import Token
 from frontreader.text.span import HasSpan
+
+
+_FOREIGN = re.compile(r"([a-zë]{3,30})(eert|eerde|eerden|eerd)")
+_ENDINGS: dict[str, VerbForm] = {
+    "eert": "singular",
+    "eerde": "singular",
+    "eerden": "plural",
+    "eerd": "participle",
+}
 
 
 @dataclass(slots=True)
@@ -96,7 +107,7 @@ class Tagger:
         return words[first].lower in ("meer", "minder") and (number in self.grammar.numbers or number[0].isdigit())
 
     def _could_be_verb(self, words: list[Word], word: Word) -> bool:
-        if word.lower not in self.lexicon.readings or word.mention == "NORP":
+        if word.mention == "NORP" or (word.lower not in self.lexicon.readings and not self._guess(word.lower)):
             return False
         first = word.index == 0 or words[word.index - 1].tag == "mark"
         if not first and not word.text[0].islower():
@@ -105,6 +116,16 @@ class Tagger:
         if all(r.form == "first" for r in self.lexicon.readings[word.lower]):
             beside = words[max(0, word.index - 2) : word.index + 2]
             return any(w.lower in self.grammar.first_persons for w in beside if w is not word)
+        return True
+
+    def _guess(self, lower: str) -> bool:
+        """Verbs in -eren are too many to list: riskeert, riskeerde, geriskeerd are forms of one all the same."""
+        found = _FOREIGN.fullmatch(lower)
+        if found is None or self.lexicon.nouns(lower):
+            return False
+        form = _ENDINGS[found[2]]
+        stem = found[1].removeprefix("ge") if form == "participle" else found[1]
+        self.lexicon.readings[lower] = [Reading(stem + "eren", "", form)]
         return True
 
     def _may_open(self, words: list[Word], word: Word) -> bool:

@@ -91,7 +91,7 @@ def _nouns(syntax: Syntax, known: Lexicon) -> Iterator[Found]:
         around = clause.lowers if clause is not None else syntax.lowers
         if word.tag == "noun" and not word.nominal:
             senses: Sequence[Sense] = known.nouns(word.lower)
-            if not senses or (word.mention == "NORP"):
+            if not senses or word.mention == "NORP" or _describes(syntax, word):
                 continue
             before = syntax.words[max(0, word.index - 4) : word.index]
             sense, fixed = _choose(senses, syntax, around, before, word, before_only=True)
@@ -100,6 +100,12 @@ def _nouns(syntax: Syntax, known: Lexicon) -> Iterator[Found]:
                 yield Found(word, pieces, sense, clause, phrase=phrase)
         elif word.nominal or word.tag == "attr":
             yield from _verbal(syntax, known, word, phrase, clause)
+
+
+def _describes(syntax: Syntax, word: Word) -> bool:
+    """De gewonde arm: a word in -e before a noun is an adjective there."""
+    after = syntax.words[word.index + 1] if word.index + 1 < len(syntax.words) else None
+    return word.lower.endswith("e") and after is not None and after.tag == "noun" and after.mention is None
 
 
 def _verbal(

@@ -56,7 +56,7 @@ def cover(words: list[Word], mentions: Sequence[HasType], times: Sequence[HasSpa
         for word in words[first:]:
             if word.start >= mention.end:
                 break
-            if mention.start <= word.start:
+            if mention.start <= word.start and word.end <= mention.end:
                 word.name = number if word.mention is None else word.name
                 word.mention = word.mention or mention.type
     first = 0

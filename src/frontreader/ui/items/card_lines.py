@@ -80,7 +80,7 @@ def repeats_of(events: Iterable[Event]) -> dict[str, list[int]]:
 def codes_by_type() -> dict[str, str]:
     """What the event types are called in PLOVER and ACLED."""
     # Here: the typology brings the event rules along, far too much to load before the first card is on screen.
-    from frontreader.analysis.events.types import event_types
+    from frontreader.analysis.typology import event_types
 
     words: dict[str, str] = {}
     for name, kind in event_types().items():

@@ -1,7 +1,7 @@
 """The typology and the lexicon agree."""
 
 from frontreader.analysis.events.lexicon import lexicon
-from frontreader.analysis.events.types import event_types
+from frontreader.analysis.typology import event_types
 from frontreader.analysis.model import OTHER
 
 

@@ -1,4 +1,4 @@
-"""Reads the TOML data of the event rules."""
+"""Reads the TOML data of the analyzer."""
 
 from importlib.resources import files
 from typing import Any

@@ -1,9 +1,9 @@
-"""The event typology."""
+"""The event typology: known without importing the rules that find events."""
 
 from dataclasses import dataclass
 from functools import cache
 
-from frontreader.analysis.events.data import read
+from frontreader.analysis.data_files import read
 
 
 @dataclass(frozen=True, slots=True)
