@@ -1,8 +1,8 @@
 """The typology and the lexicon agree."""
 
 from frontreader.analysis.events.lexicon import lexicon
-from frontreader.analysis.typology import event_types
 from frontreader.analysis.model import OTHER
+from frontreader.analysis.typology import event_types
 
 
 def test_every_type_is_described() -> None:

@@ -8,9 +8,9 @@ apostrophes before such a character gets one more; `unguarded` takes it away aga
 import csv
 import io
 
-from frontreader.analysis.typology import event_types
 from frontreader.analysis.links import Links
 from frontreader.analysis.model import ROLES, Analysis, Event
+from frontreader.analysis.typology import event_types
 from frontreader.exchange.phrases import Phrases, exact
 from frontreader.text.document import Document
 from frontreader.text.span import HasSpan, Span

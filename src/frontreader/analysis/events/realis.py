@@ -4,8 +4,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 
-from frontreader.analysis.events.clauses import Clause, Verb
 from frontreader.analysis.data_files import read
+from frontreader.analysis.events.clauses import Clause, Verb
 from frontreader.analysis.events.grammar import word_set
 from frontreader.analysis.events.phrases import Phrase
 from frontreader.analysis.events.syntax import Syntax

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from frontreader.analysis.data_files import read
 from frontreader.analysis.events.arguments import is_passive
 from frontreader.analysis.events.clauses import Clause
-from frontreader.analysis.data_files import read
 from frontreader.analysis.events.grammar import word_set
 from frontreader.analysis.events.phrases import Phrase
 from frontreader.analysis.events.syntax import Syntax

@@ -15,7 +15,6 @@ from frontreader.analysis.events.words import HasType, Tag, Word, cover
 from frontreader.analysis.tokens import Token
 from frontreader.text.span import HasSpan
 
-
 _FOREIGN = re.compile(r"([a-zë]{3,30})(eert|eerde|eerden|eerd)")
 _ENDINGS: dict[str, VerbForm] = {
     "eert": "singular",
