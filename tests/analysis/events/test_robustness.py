@@ -7,7 +7,12 @@ from frontreader.analysis import events
 from frontreader.analysis.model import Entity, Mention, Sentence, TimeExpression
 from frontreader.analysis.tokens import tokenise
 
-WORDS = ["de", "het", "een", "zijn", "hun", "die", "dat", "om", "te", "en", "maar", "niet", "door", "van", "in", "op", "zei", "zegt", "volgens", "Rusland", "leger", "stad", "aanval", "aanvallen", "werd", "heeft", "terug", "trekken", "veroverd", "veroveren", "besloot", ",", ".", ":", "“", "”", '"', "''", ",,", "(", ")", "12", "maart", "geplande", "verwoeste", "daar", "zich"]
+WORDS = [
+    "de", "het", "een", "zijn", "hun", "die", "dat", "om", "te", "en", "maar", "niet", "door", "van",
+    "in", "op", "zei", "zegt", "volgens", "Rusland", "leger", "stad", "aanval", "aanvallen", "werd",
+    "heeft", "terug", "trekken", "veroverd", "veroveren", "besloot", ",", ".", ":", "“", "”", "\"",
+    "''", ",,", "(", ")", "12", "maart", "geplande", "verwoeste", "daar", "zich",
+]  # fmt: skip
 
 
 @given(st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=25), min_size=1, max_size=4))

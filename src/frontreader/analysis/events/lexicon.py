@@ -14,6 +14,13 @@ from frontreader.analysis.model import OTHER
 
 _FILES = ("conflict", "harm", "politics", "economy")
 _ENTRY = re.compile(r"(?P<flag>[-=]?)(?P<body>[^\[\]\s]+)(?:\[(?P<conditions>[^\]]*)\])?")
+_FOREIGN = re.compile(r"([a-zë]{3,30})(eert|eerde|eerden|eerd)")
+_FOREIGN_FORMS: dict[str, VerbForm] = {
+    "eert": "singular",
+    "eerde": "singular",
+    "eerden": "plural",
+    "eerd": "participle",
+}
 _LONG_ENOUGH_TO_END_A_COMPOUND = 6
 
 
@@ -68,6 +75,17 @@ class Lexicon:
     light: frozenset[str] = frozenset()
     prefixes: frozenset[str] = frozenset()
     """With these a noun is derived (vermelding), not compounded (schademelding)."""
+
+    def forms(self, word: str) -> Sequence[Reading]:
+        """What verb forms a word can be; those in -eren are too many to list, so that riskeert is guessed."""
+        if known := self.readings.get(word):
+            return known
+        found = _FOREIGN.fullmatch(word) if word.endswith(("eert", "eerde", "eerden", "eerd")) else None
+        if found is None or self.nouns(word):
+            return ()
+        form = _FOREIGN_FORMS[found[2]]
+        stem = found[1].removeprefix("ge") if form == "participle" else found[1]
+        return (Reading(stem + "eren", "", form),)
 
     def nouns(self, word: str) -> Sequence[Sense]:
         """The senses of a noun, of its head where it is a compound; the lemma is that of the whole word."""

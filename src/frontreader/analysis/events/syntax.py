@@ -77,7 +77,7 @@ class Syntax:
         return [p for p in found if p.attached is None or p is phrase]
 
     def _subject(self, clause: Clause, depth: int) -> Phrase | None:
-        core = [p for p in self.core(clause) if p.words[0].tag != "obj"]
+        core = [p for p in self.core(clause) if p.words[0].tag != "obj" and p.words[0].lower != "er"]
         parent = clause.parent
         if depth > _DEEPEST:
             return None

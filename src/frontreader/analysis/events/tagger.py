@@ -3,25 +3,15 @@
 No trained tagger: a word is a verb when a verb of the lexicon has such a form and its neighbours allow it.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from frontreader.analysis.events.ambiguity import Judge
 from frontreader.analysis.events.grammar import Grammar, grammar
-from frontreader.analysis.events.lexicon import Lexicon, Reading, lexicon
-from frontreader.analysis.events.morphology import VerbForm
+from frontreader.analysis.events.lexicon import Lexicon, lexicon
 from frontreader.analysis.events.words import HasType, Tag, Word, cover
 from frontreader.analysis.tokens import Token
 from frontreader.text.span import HasSpan
-
-_FOREIGN = re.compile(r"([a-zë]{3,30})(eert|eerde|eerden|eerd)")
-_ENDINGS: dict[str, VerbForm] = {
-    "eert": "singular",
-    "eerde": "singular",
-    "eerden": "plural",
-    "eerd": "participle",
-}
 
 
 @dataclass(slots=True)
@@ -52,9 +42,7 @@ class Tagger:
             word.tag = "time"
         elif word.mention and word.mention not in ("NORP", "EVENT"):
             word.tag = "name"
-        elif (
-            lower == "te" and after and after.lower in self.lexicon.readings and _infinitive(self.lexicon, after.lower)
-        ):
+        elif lower == "te" and after and self.lexicon.forms(after.lower) and _infinitive(self.lexicon, after.lower):
             word.tag = "te"
         elif lower in g.te_openers and self._may_open(words, word) and self._opens_infinitive(words, word):
             word.tag = "om"
@@ -95,7 +83,7 @@ class Tagger:
         elif lower in g.numbers or lower[0].isdigit():
             word.tag = "num"
         elif self._could_be_verb(words, word):
-            word.tag, word.readings = "verb", self.lexicon.readings[lower]
+            word.tag, word.readings = "verb", self.lexicon.forms(lower)
 
     def _compares(self, words: list[Word], word: Word) -> bool:
         """Meer dan 500: all part of the number."""
@@ -106,25 +94,15 @@ class Tagger:
         return words[first].lower in ("meer", "minder") and (number in self.grammar.numbers or number[0].isdigit())
 
     def _could_be_verb(self, words: list[Word], word: Word) -> bool:
-        if word.mention == "NORP" or (word.lower not in self.lexicon.readings and not self._guess(word.lower)):
+        if word.mention == "NORP" or not self.lexicon.forms(word.lower):
             return False
         first = word.index == 0 or words[word.index - 1].tag == "mark"
         if not first and not word.text[0].islower():
             return False
         # A bare stem looks like many nouns (leger, rij): a verb only beside ik, je or jij.
-        if all(r.form == "first" for r in self.lexicon.readings[word.lower]):
+        if all(r.form == "first" for r in self.lexicon.forms(word.lower)):
             beside = words[max(0, word.index - 2) : word.index + 2]
             return any(w.lower in self.grammar.first_persons for w in beside if w is not word)
-        return True
-
-    def _guess(self, lower: str) -> bool:
-        """Verbs in -eren are too many to list: riskeert, riskeerde, geriskeerd are forms of one all the same."""
-        found = _FOREIGN.fullmatch(lower)
-        if found is None or self.lexicon.nouns(lower):
-            return False
-        form = _ENDINGS[found[2]]
-        stem = found[1].removeprefix("ge") if form == "participle" else found[1]
-        self.lexicon.readings[lower] = [Reading(stem + "eren", "", form)]
         return True
 
     def _may_open(self, words: list[Word], word: Word) -> bool:
@@ -141,7 +119,7 @@ class Tagger:
                 return True
             if other.lower in (",", ";", ".", ":", "dat", "die", "omdat", "om"):
                 return False
-            if word.lower != "om" and other.lower in self.lexicon.readings and not self._could_be_noun(other.lower):
+            if word.lower != "om" and self.lexicon.forms(other.lower) and not self._could_be_noun(other.lower):
                 return False
         return False
 
@@ -174,7 +152,7 @@ class Tagger:
         return False
 
     def _surely_finite(self, lower: str) -> bool:
-        readings = self.lexicon.readings.get(lower, ())
+        readings = self.lexicon.forms(lower)
         return (
             bool(readings)
             and any(r.form in ("singular", "plural") for r in readings)
@@ -182,20 +160,20 @@ class Tagger:
         )
 
     def _is_verb_zijn(self, words: list[Word], word: Word) -> bool:
-        word.readings = self.lexicon.readings[word.lower]
+        word.readings = self.lexicon.forms(word.lower)
         after = words[word.index + 1] if word.index + 1 < len(words) else None
         before = words[word.index - 1] if word.index else None
         if word.lower == "was" or after is None or (before and before.lower in ("te", "die", "ze", "zij", "wij", "we")):
             return True
         later = words[word.index + 2] if word.index + 2 < len(words) else None
         closed = later is None or not later.lower[0].isalnum() or later.lower in self.grammar.prepositions
-        if closed and any(r.form == "participle" for r in self.lexicon.readings.get(after.lower, ())):
+        if closed and any(r.form == "participle" for r in self.lexicon.forms(after.lower)):
             return True
         if not self._noun_follows(words, word) or after.lower in self.grammar.determiners:
             return True
         if before and (before.lower in self.grammar.prepositions or self._surely_finite(before.lower)):
             return False
-        readings = self.lexicon.readings.get(after.lower, ())
+        readings = self.lexicon.forms(after.lower)
         return any(r.form == "participle" for r in readings) and not any(r.form == "attributive" for r in readings)
 
     def _noun_follows(self, words: list[Word], word: Word) -> bool:
@@ -225,11 +203,11 @@ class Tagger:
             )
         if lower in g.determiners or lower in g.subject_pronouns or lower in g.subordinators:
             return word.lower == "het" and lower == "ene"
-        readings = self.lexicon.readings.get(lower, ())
+        readings = self.lexicon.forms(lower)
         if not readings or lower in g.homographs or self.lexicon.nouns(lower):
             return True
         kinds = {r.form for r in readings}
-        if "attributive" in kinds or "present" in kinds:
+        if kinds <= {"first", "attributive"} or kinds & {"attributive", "present"}:
             return True
         return (
             word.lower in ("het", "zijn", "haar", "hun")
@@ -275,7 +253,12 @@ class Tagger:
             and lower in ("af", "uit", "op", "in", "toe", "terug", "aan", "over")
         ):
             return "prep" if after.lower == "tot" and lower != "toe" else "particle"
-        if after is not None and self._surely_finite(after.lower) and not self._noun_follows(words, word):
+        if (
+            after is not None
+            and after.lower != "zijn"
+            and self._surely_finite(after.lower)
+            and not self._noun_follows(words, word)
+        ):
             return "particle"
         if lower == "na" and after is not None and after.lower == "te":
             return "prep"
@@ -283,4 +266,4 @@ class Tagger:
 
 
 def _infinitive(lexicon: Lexicon, lower: str) -> bool:
-    return any(r.form == "infinitive" for r in lexicon.readings[lower])
+    return any(r.form == "infinitive" for r in lexicon.forms(lower))
