@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from frontreader.analysis import events
 from frontreader.analysis.model import Entity, Mention, Sentence, TimeExpression
 from frontreader.analysis.tokens import tokenise
+from frontreader.text.span import HasSpan
 
 WORDS = [
     "de", "het", "een", "zijn", "hun", "die", "dat", "om", "te", "en", "maar", "niet", "door", "van",
@@ -40,7 +41,8 @@ def test_spans_lie_where_they_should(lines: list[list[str]]) -> None:
     assert [event.id for event in made] == [f"ev{i}" for i in range(1, len(made) + 1)]
     for event in made:
         sentence = by_id[event.sentence]
-        for part in (event.trigger, *event.trigger.parts, *event.arguments):
+        spans_of: list[HasSpan] = [event.trigger, *event.trigger.parts, *event.arguments]
+        for part in spans_of:
             assert sentence.start <= part.start < part.end <= sentence.end
         assert any(p.start <= event.trigger.start and event.trigger.end <= p.end for p in event.trigger.parts)
         assert (event.modality is None) == (event.realis == "actual")

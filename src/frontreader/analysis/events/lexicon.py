@@ -15,11 +15,11 @@ from frontreader.analysis.model import OTHER
 _FILES = ("conflict", "harm", "politics", "economy")
 _ENTRY = re.compile(r"(?P<flag>[-=]?)(?P<body>[^\[\]\s]+)(?:\[(?P<conditions>[^\]]*)\])?")
 _FOREIGN = re.compile(r"([a-zë]{3,30})(eert|eerde|eerden|eerd)")
-_FOREIGN_FORMS: dict[str, VerbForm] = {
-    "eert": "singular",
-    "eerde": "singular",
-    "eerden": "plural",
-    "eerd": "participle",
+_FOREIGN_FORMS: dict[str, tuple[VerbForm, ...]] = {
+    "eert": ("singular",),
+    "eerde": ("singular", "attributive"),
+    "eerden": ("plural",),
+    "eerd": ("participle",),
 }
 _LONG_ENOUGH_TO_END_A_COMPOUND = 6
 
@@ -83,9 +83,12 @@ class Lexicon:
         found = _FOREIGN.fullmatch(word) if word.endswith(("eert", "eerde", "eerden", "eerd")) else None
         if found is None or self.nouns(word):
             return ()
-        form = _FOREIGN_FORMS[found[2]]
-        stem = found[1].removeprefix("ge") if form == "participle" else found[1]
-        return (Reading(stem + "eren", "", form),)
+        stem, ending = found.groups()
+        if not stem.startswith("ge"):
+            return tuple(Reading(stem + "eren", "", form) for form in _FOREIGN_FORMS[ending])
+        if ending in ("eert", "eerden"):
+            return ()  # gearresteerden are people
+        return (Reading(stem.removeprefix("ge") + "eren", "", "participle" if ending == "eerd" else "attributive"),)
 
     def nouns(self, word: str) -> Sequence[Sense]:
         """The senses of a noun, of its head where it is a compound; the lemma is that of the whole word."""

@@ -53,7 +53,12 @@ def of_noun(
     subject = syntax.subject(clause) if carrier is not None else None
     if carrier is None:
         return
-    if subject is not None and roles.adjective not in own and phrase not in syntax.family(subject):
+    if (
+        subject is not None
+        and subject.head.lower != "het"
+        and roles.adjective not in own
+        and phrase not in syntax.family(subject)
+    ):
         for part in syntax.family(subject):
             yield roles.adjective, part
     if "time" not in own:

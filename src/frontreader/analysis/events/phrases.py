@@ -137,6 +137,8 @@ def _breaks(last: Word, word: Word) -> bool:
         return True
     if word.tag == "num" and word.lower[0].isdigit() and last.tag in ("noun", "name"):
         return True
+    if last.lower.endswith(("se", "sche")):
+        return False  # an adjective made of a name, whatever it was taken for
     return last.tag == "name" and word.tag in ("noun", "attr") and word.text[:1].islower() and word.mention is None
 
 
