@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 _LONGEST_WORD = 80
 _FORMS = {
+    "first": "verb, first person",
     "singular": "verb, singular",
     "plural": "verb, plural",
     "infinitive": "infinitive",
@@ -29,7 +30,7 @@ def look_up(word: str) -> WordForm:
 
     if len(word) > _LONGEST_WORD:
         return WordForm(word, "")
-    if readings := lexicon().readings.get(word.lower()):
+    if readings := lexicon().forms(word.lower()):
         lemma = readings[0].lemma
         return WordForm(lemma, " or ".join(dict.fromkeys(_FORMS[r.form] for r in readings if r.lemma == lemma)))
     if nouns := lexicon().nouns(word.lower()):

@@ -61,7 +61,9 @@ class RuleAnalyzer:
     def _linked(self, document: Document, sentences: tuple[Sentence, ...], found: Sequence[_Found]) -> Analysis:
         linked = entities.link([one for part in found for one in part.mentions], document.text, sentences)
         dated = times.resolve([one for part in found for one in part.times], sentences, document.date)
-        happened = events.resolve([one for part in found for one in part.events], linked, dated, sentences)
+        happened = events.resolve(
+            [one for part in found for one in part.events], linked, dated, sentences, document.text
+        )
         return Analysis(document.id, document.sha256, sentences, linked, happened, dated, self.info)
 
 

@@ -37,7 +37,7 @@ def test_spans_lie_where_they_should(lines: list[list[str]]) -> None:
     assert found == events.find(text, spans, tokens, mentions, times)
     entities = (Entity("e1", "Rusland", "LOC", (), tuple(mentions)),) if mentions else ()
     by_id = {s.id: s for s in spans}
-    made = events.resolve(found, entities, tuple(times), spans)
+    made = events.resolve(found, entities, tuple(times), spans, text)
     assert [event.id for event in made] == [f"ev{i}" for i in range(1, len(made) + 1)]
     for event in made:
         sentence = by_id[event.sentence]
@@ -61,7 +61,7 @@ def test_a_name_stands_for_a_phrase_only_at_its_end() -> None:
     entities = tuple(Entity(f"e-{m.id}", m.id, "LOC", (), (m,)) for m in mentions)
     roles = {
         text[a.start : a.end]: a.entity
-        for event in events.resolve(found, entities, (), [sentence])
+        for event in events.resolve(found, entities, (), [sentence], text)
         for a in event.arguments
         if event.type == "Conflict.Attack"
     }

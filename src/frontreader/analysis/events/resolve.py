@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from frontreader.analysis.events.found import FoundArgument, FoundEvent
+from frontreader.analysis.events.grammar import grammar
 from frontreader.analysis.model import (
     Argument,
     Entity,
@@ -22,11 +23,13 @@ def resolve(
     entities: tuple[Entity, ...],
     times: tuple[TimeExpression, ...],
     sentences: Sequence[Sentence],
+    text: str,
 ) -> tuple[Event, ...]:
     """The events of a document, numbered in text order.
 
-    An argument gets the entity whose name stands at its end (de verwoeste stad Bakhmut, president Bush) or is all
-    of it; a name inside (een medewerker van X, Russische troepen) is another's and gives none.
+    An argument gets the entity whose name is all of it or stands at its end beside what it is called (de verwoeste
+    stad Bakhmut, president Bush). A name inside, or behind a preposition (Russische troepen, een medewerker van
+    president Bush) is another's and gives none: an aide's words are not the president's.
     """
     mentions = sorted(((m, e.id) for e in entities for m in e.mentions), key=lambda pair: (pair[0].start, pair[0].end))
     ordered = [mention for mention, _ in mentions]
@@ -34,7 +37,8 @@ def resolve(
     by_start = sorted(times, key=lambda t: t.start)
     numbered = sorted(found, key=lambda f: (f.start, f.end))
     return tuple(
-        _event(f"ev{number}", event, ordered, ids, by_start, sentences) for number, event in enumerate(numbered, 1)
+        _event(f"ev{number}", event, ordered, ids, by_start, sentences, text)
+        for number, event in enumerate(numbered, 1)
     )
 
 
@@ -45,6 +49,7 @@ def _event(
     ids: Sequence[str],
     times: Sequence[TimeExpression],
     sentences: Sequence[Sentence],
+    text: str,
 ) -> Event:
     at = index_at(sentences, found.start)
     source = found.source
@@ -56,25 +61,30 @@ def _event(
         realis=found.realis,
         modality=found.modality,
         polarity=found.polarity,
-        arguments=tuple(Argument(a.role, a.start, a.end, _entity(a, mentions, ids)) for a in found.arguments),
-        source=Source(source.start, source.end, _entity(source, mentions, ids)) if source is not None else None,
+        arguments=tuple(Argument(a.role, a.start, a.end, _entity(a, mentions, ids, text)) for a in found.arguments),
+        source=Source(source.start, source.end, _entity(source, mentions, ids, text)) if source is not None else None,
         time=next((time for a in found.arguments if a.role == "time" and (time := _time(a, times))), None),
         lemma=found.lemma,
     )
 
 
-def _entity(span: HasSpan, mentions: Sequence[Mention], ids: Sequence[str]) -> str | None:
-    """The entity of the name that ends a phrase, the longest one of several; None where a common noun does."""
+def _entity(span: HasSpan, mentions: Sequence[Mention], ids: Sequence[str], text: str) -> str | None:
+    """The entity of the name that ends a phrase, the longest one of several; None where a common noun does, or where
+    the name only says whose or where the noun is."""
     at = index_at(mentions, span.end - 1)
-    best: tuple[int, str] | None = None
+    inside: list[tuple[Mention, str]] = []
     while at >= 0 and mentions[at].start >= span.start:
-        mention = mentions[at]
-        if mention.end == span.end:
-            size = mention.end - mention.start
-            if best is None or size > best[0]:
-                best = (size, ids[at])
+        inside.append((mentions[at], ids[at]))
         at -= 1
-    return best[1] if best is not None else None
+    ending = [one for one in inside if one[0].end == span.end]
+    if not ending:
+        return None
+    name, entity = max(ending, key=lambda one: one[0].end - one[0].start)
+    since = max((other.end for other, _ in inside if other.end <= name.start), default=span.start)
+    before = text[since : name.start].split()
+    if since == span.start:
+        before = before[1:]  # a phrase may begin with the preposition that gives its role
+    return None if any(word.lower() in grammar().prepositions for word in before) else entity
 
 
 def _time(argument: FoundArgument, times: Sequence[TimeExpression]) -> str | None:
