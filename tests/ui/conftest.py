@@ -1,5 +1,6 @@
 """The reader, opened as its user opens it: on a document that the library knows, with its real analysis."""
 
+import asyncio
 import dataclasses
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -64,7 +65,11 @@ class Reading:
         await self.settle()
 
     async def settle(self) -> None:
-        await self.pilot.pause()
+        """Wait until all that was sent to the screen is handled, and what it led to is drawn."""
+        for _ in range(2):
+            await self.pilot._wait_for_screen()  # no public way that does not also wait for an idle processor
+            self.app.screen._on_timer_update()
+        await self.pilot._wait_for_screen()
 
     async def until(self, holds: Callable[[], bool], seconds: float = 5.0) -> None:
         """Wait for what a worker brings about."""
@@ -122,11 +127,18 @@ def library(home: Path) -> Iterator[Library]:
 
 
 @pytest.fixture
-def open_reader(library: Library) -> Open:
+def open_reader(library: Library, monkeypatch: pytest.MonkeyPatch) -> Open:
     """Open a document or a text (the seed where neither is given) in a screen of some size.
 
     `analysis` stands in for the one that the analyzer would make; `broken` is why there is no library.
     """
+
+    async def handled(*_: float) -> None:
+        await asyncio.sleep(0)
+
+    # Pilot waits twice for an idle processor after each key; a tenth of a second, and up to two where it is busy.
+    # `settle` waits for what the keys led to instead.
+    monkeypatch.setattr("textual.app.wait_for_idle", handled)
 
     @asynccontextmanager
     async def opened(

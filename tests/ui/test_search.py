@@ -16,7 +16,7 @@ async def _found(reader: Reading, typed: str) -> list[str]:
 
 
 async def test_enter_stays_at_the_match_and_n_walks_the_others(open_reader: Open) -> None:
-    async with open_reader(size=(100, 30)) as reader:
+    async with open_reader(size=(80, 24)) as reader:
         found = await _found(reader, "podolyak")
         assert any("Podolyak" in one for one in found)
         assert "Podolyak" in "".join(reader.lit)
@@ -130,7 +130,7 @@ async def test_notes_are_found_by_what_they_say_now(open_reader: Open) -> None:
 
 
 async def test_a_click_takes_a_match(open_reader: Open) -> None:
-    async with open_reader(size=(100, 30)) as reader:
+    async with open_reader(size=(80, 24)) as reader:
         await _found(reader, "@bakhmut")
         row = next(index for index, text in enumerate(reader.rows) if "Bakhmut" in text and "entity" in text)
         await reader.pilot.click(offset=(60, row))
