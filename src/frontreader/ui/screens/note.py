@@ -9,11 +9,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.timer import Timer
-from textual.widgets import Input, TextArea
+from textual.widgets import Input
 
-from frontreader.text.display import one_line, visible
+from frontreader.text.display import one_line
 from frontreader.ui import strings
 from frontreader.ui.bars import Bar
+from frontreader.ui.screens.field import Field, NoteText
 
 SAVE_AFTER = 0.3
 """Seconds after the last key; half a second is the promise."""
@@ -25,14 +26,6 @@ Save = Callable[[str, tuple[str, ...]], Awaitable[str]]
 def tags_in(line: str) -> tuple[str, ...]:
     """The tags of a line: parted by commas or white space, with or without #."""
     return tuple(dict.fromkeys(word.lstrip("#") for word in line.replace(",", " ").split() if word.lstrip("#")))
-
-
-class NoteText(TextArea):
-    """A text area into which nothing that acts on a terminal can be pasted."""
-
-    async def _on_paste(self, event: events.Paste) -> None:
-        event.text = visible(event.text.replace("\r\n", "\n").replace("\r", "\n"))
-        await super()._on_paste(event)
 
 
 class NoteEditor(ModalScreen[str]):
@@ -54,19 +47,20 @@ class NoteEditor(ModalScreen[str]):
         self.save = save
         self.at_tags = at_tags
         self._timer: Timer | None = None
-        self._saved = (body, tags)
+        self._saved: tuple[str, tuple[str, ...]] = ("", ())
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="overlay overlay--note"):
             yield Bar(id="note-quote")
-            yield NoteText(self.body, id="note-body", soft_wrap=True, show_line_numbers=False, tab_behavior="focus")
-            yield Input(" ".join(self.tags), placeholder=strings.TAGS_PLACEHOLDER, id="note-tags")
+            yield NoteText(self.body, id="note-body")
+            yield Field(" ".join(self.tags), placeholder=strings.TAGS_PLACEHOLDER, id="note-tags")
             yield Bar(id="note-status")
 
     def on_mount(self) -> None:
         self.query_one("#note-quote", Bar).show(
             [(" “", "bar--dim"), (one_line(self.quote), "bar--title"), ("” ", "bar--dim")]
         )
+        self._saved = self._now()
         area = self.query_one(NoteText)
         area.move_cursor(area.document.end)
         (self.query_one(Input) if self.at_tags else area).focus()

@@ -20,6 +20,7 @@ from textual.widgets import Input
 from frontreader.text.display import one_line
 from frontreader.ui import strings
 from frontreader.ui.bars import Bar, fitted
+from frontreader.ui.screens.field import Field
 
 Ranges = Sequence[tuple[int, int]]
 
@@ -161,7 +162,7 @@ class Picker(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="overlay"):
             yield Bar(id="picker-title")
-            yield Input(placeholder=strings.TYPE_TO_NARROW, id="picker-input")
+            yield Field(placeholder=strings.TYPE_TO_NARROW, id="picker-input")
             yield self.list
             yield Bar(id="picker-hint")
 

@@ -16,6 +16,7 @@ from frontreader.text.span import Span
 from frontreader.ui import strings
 from frontreader.ui.bars import Bar
 from frontreader.ui.looks import glyph
+from frontreader.ui.screens.field import Field
 from frontreader.ui.screens.picker import Choice, ChoiceList, Picker
 
 _ROWS = 100
@@ -51,7 +52,7 @@ class SearchOverlay(ModalScreen[list[ItemRef] | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="overlay overlay--search"):
-            yield Input(placeholder=strings.SEARCH_PLACEHOLDER, id="search-input")
+            yield Field(placeholder=strings.SEARCH_PLACEHOLDER, id="search-input")
             yield self.list
             yield Bar(id="search-hint")
 
