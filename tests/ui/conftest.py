@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 
 from frontreader.analysis.analyzer import analyse
@@ -64,6 +65,11 @@ class Reading:
         await self.pilot.press(*keys)
         await self.settle()
 
+    async def paste(self, text: str) -> None:
+        """Paste as a terminal does."""
+        self.app.post_message(events.Paste(text))
+        await self.settle()
+
     async def settle(self) -> None:
         """Wait until all that was sent to the screen is handled, and what it led to is drawn."""
         for _ in range(2):
@@ -106,6 +112,11 @@ class Reading:
 
     def text_at_caret(self, length: int) -> str:
         return self.screen.pane.text[self.caret : self.caret + length]
+
+    @property
+    def hinting(self) -> bool:
+        """Whether labels are shown, one of which is to be typed."""
+        return bool(self.screen.pane._hints)
 
     @property
     def selected(self) -> str:

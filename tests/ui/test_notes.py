@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from frontreader.annotations.anchors import make_anchor
 from frontreader.annotations.model import Annotation
 from frontreader.ui.bars import Bar
 from frontreader.ui.config import Config
@@ -186,3 +187,21 @@ async def test_notes_are_there_again_when_the_article_is_opened_again(open_reade
         await again.do("note.undo")
         await again.until(lambda: _kept(again) == [])
         assert "blijft" not in again.shown
+
+
+async def test_what_is_pasted_comes_once_and_opening_a_note_changes_nothing(open_reader: Open) -> None:
+    async with open_reader(TEXT) as reader:
+        session = reader.screen.session
+        anchor = make_anchor(TEXT, session.document.sha256, 0, 18)
+        before = reader.library.add_annotation(session.document.id, anchor, "uit\x1b[31m elders", ("twee woorden",))
+        await reader.screen.reload_notes()
+        await reader.do("note.annotate")
+        assert "uit␛[31m elders" in reader.shown
+        await reader.press("escape")
+        await reader.settle()
+        assert _kept(reader) == [before]
+        await reader.do("note.annotate")
+        await reader.paste(" geplakt\r\nregel")
+        await reader.press("escape")
+        await reader.until(lambda: _kept(reader) != [before])
+        assert _kept(reader)[0].body == "uit␛[31m elders geplakt\nregel"
