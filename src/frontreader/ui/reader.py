@@ -25,15 +25,9 @@ from frontreader.ui import strings
 from frontreader.ui.actions import Action, Where, by_id
 from frontreader.ui.bars import Bar, Piece, header
 from frontreader.ui.config import Config
-from frontreader.ui.controllers.application import Application
-from frontreader.ui.controllers.base import Controller
 from frontreader.ui.controllers.go import Go
-from frontreader.ui.controllers.item import Item
-from frontreader.ui.controllers.move import Move
-from frontreader.ui.controllers.note import Note
-from frontreader.ui.controllers.search import Search
+from frontreader.ui.controllers.loading import Controllers
 from frontreader.ui.controllers.select import Select
-from frontreader.ui.controllers.view import View
 from frontreader.ui.items.card import Card
 from frontreader.ui.items.item_list import ItemList
 from frontreader.ui.items.pane import ItemsPane
@@ -99,16 +93,8 @@ class ReaderScreen(Screen[None]):
         self.pane = ReadingPane(opened.document.text, measure=config.measure, id="text")
         self.items = ItemsPane(id="items")
         self.selecting = Select(self)
-        self.controllers: dict[str, Controller] = {
-            "move": Move(self),
-            "go": Go(self),
-            "note": Note(self),
-            "select": self.selecting,
-            "search": Search(self),
-            "item": Item(self),
-            "view": View(self),
-            "app": Application(self),
-        }
+        self.controllers = Controllers(self)
+        self.controllers["select"] = self.selecting
         self._message: tuple[str, str] = ("", "")
         self._notices = notices
         self._message_timer: Any = None
@@ -282,9 +268,12 @@ class ReaderScreen(Screen[None]):
         if document == self.session.document.id:
             self.session.annotations = found
             self._show_notes()
-            search = self.controllers["search"]
-            if isinstance(search, Search):
-                search.notes_changed()
+            if "search" in self.controllers:
+                from frontreader.ui.controllers.search import Search  # only where it has been used already
+
+                search = self.controllers["search"]
+                if isinstance(search, Search):
+                    search.notes_changed()
             self._mark_sentence()
 
     # The two-way link
