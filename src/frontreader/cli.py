@@ -1,5 +1,6 @@
 """The command line. A plain `frontreader FILE` imports no argparse and nothing of the other commands."""
 
+import gc
 import io
 import os
 import sys
@@ -69,6 +70,7 @@ def _open(path: str | None, date: str | None = None) -> int:
     if path is not None:
         _refuse_mistyped_command(path)
     if sys.stdout.isatty():
+        gc.disable()  # nothing of what is imported and made until the first screen is garbage; the app enables it
         from frontreader.ui.start import run
 
         return run(path, date)

@@ -1,5 +1,6 @@
 """The app: themes, styles and the terminal. All else is on its screens."""
 
+import gc
 from typing import ClassVar
 
 from textual.app import App
@@ -36,6 +37,11 @@ class FrontReaderApp(App[None]):
 
     def get_default_screen(self) -> ReaderScreen:
         return self.reader
+
+    def on_ready(self) -> None:
+        """The first screen is drawn: what was made for it stays and is never looked through for garbage."""
+        gc.freeze()
+        gc.enable()
 
     def write_to_terminal(self, sequence: str) -> None:
         """Write a control sequence of our own past the screen."""

@@ -42,6 +42,7 @@ class Bar(Widget):
         super().__init__(id=id)
         self._left: Sequence[Piece] = ()
         self._right: Sequence[Piece] = ()
+        self._styles: dict[str, Style] = {}
 
     def show(self, left: Sequence[Piece], right: Sequence[Piece] = ()) -> None:
         """Pieces whose text is from outside are made visible here."""
@@ -74,7 +75,14 @@ class Bar(Widget):
         return Strip(segments).adjust_cell_length(width, self.rich_style) if y == 0 else Strip.blank(width)
 
     def _style(self, name: str) -> Style:
-        return self.rich_style + self.get_component_rich_style(name, partial=True)
+        style = self._styles.get(name)
+        if style is None:
+            style = self._styles[name] = self.rich_style + self.get_component_rich_style(name, partial=True)
+        return style
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._styles.clear()
 
 
 def header(title: str, date: str | None) -> tuple[list[Piece], list[Piece]]:

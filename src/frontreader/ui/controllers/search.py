@@ -76,7 +76,10 @@ class Search(Controller):
         if self._index is not None:
             known = {("note", note.id) for note in self.session.annotations}
             self._index.remove([ref for ref in self._note_refs if ref not in known])
-            self._index.add(note_items(self.session))
+            self._add_notes(self._index)
+
+    def _add_notes(self, index: SearchIndex) -> None:
+        index.add(note_items(self.session))
         self._note_refs = [("note", note.id) for note in self.session.annotations]
 
     _note_refs: list = []  # type: ignore[type-arg]  # noqa: RUF012
