@@ -1,9 +1,7 @@
 """index.db: what can be made again. A damaged file is replaced by an empty one, which fills as it is used."""
 
 import fcntl
-import json
 import os
-import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
@@ -12,11 +10,11 @@ from pathlib import Path
 from threading import RLock
 from typing import TypeVar
 
-from frontreader.analysis.codec import CodecError, from_dict, to_dict
 from frontreader.analysis.model import Analysis, AnalyzerInfo
 from frontreader.library import fulltext
 from frontreader.library.database import Database
 from frontreader.library.model import LibraryDamagedError, LibraryError, LibraryNewerError, RecentDocument, TextHit
+from frontreader.library.packing import pack, unpack
 from frontreader.text.document import Document
 
 T = TypeVar("T")
@@ -54,17 +52,14 @@ class Index:
         content = self._with(read)
         if content is None:
             return None
-        try:
-            analysis = from_dict(json.loads(zlib.decompress(content)))
-        except (zlib.error, UnicodeDecodeError, json.JSONDecodeError, CodecError):
-            return None  # made again, and stored in its place
-        # Two documents may have the same text.
-        return replace(analysis, document=document.id)
+        analysis = unpack(content)
+        # What cannot be read is made again, and stored in its place. Two documents may have the same text.
+        return analysis and replace(analysis, document=document.id)
 
     def save_analysis(self, document: Document, analysis: Analysis) -> None:
         """Store an analysis, in place of those by other versions of the same analyzer."""
         info = analysis.analyzer
-        content = zlib.compress(json.dumps(to_dict(analysis), ensure_ascii=False).encode("utf-8", "surrogatepass"), 6)
+        content = pack(analysis)
 
         def write(database: Database) -> None:
             with database.writing() as connection:

@@ -17,6 +17,9 @@ from frontreader.library.paths import default_directory
 from frontreader.library.stored import now, now_in_seconds, storable
 from frontreader.text.document import Document
 
+SEARCHED_AT_ONCE = 500_000
+"""Code points of a text that is made searchable when it is kept; a longer one, which takes up to a second, when all
+documents are searched next."""
 PATIENCE = 5.0
 """Seconds to wait for another process that writes."""
 
@@ -81,7 +84,8 @@ class Library:
         if self.document(document.id) != document:
             with self._library.writing() as connection:
                 documents.save(connection, document)
-        self._index.keep_current(document)
+        if len(document.text) <= SEARCHED_AT_ONCE:
+            self._index.keep_current(document)
 
     def document(self, document: str) -> Document | None:
         """The document in its current version."""

@@ -12,10 +12,14 @@ from frontreader.library.store import Library
 from frontreader.text.document import Document
 from frontreader.ui import strings
 
+AT_ONCE = 200_000
+"""Code points of a document whose analysis is read before the first screen; that of a longer one is read behind it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A document, and what was known of it; `problem` says what the library could not do."""
+    """A document, and what was known of it; `problem` says what the library could not do. Without an analysis one is
+    to be asked of `kept_analysis`, then of the analyzer."""
 
     document: Document
     analysis: Analysis | None = None
@@ -40,12 +44,19 @@ def with_library(document: Document, library: Library | None) -> Opened:
         library.mark_read(document.id)
         return Opened(
             document,
-            library.analysis(document, ANALYZER),
+            library.analysis(document, ANALYZER) if len(document.text) <= AT_ONCE else None,
             tuple(library.annotations(document.id)),
             library.view_state(document.id),
         )
     except LibraryError as error:
         return Opened(document, problem=str(error))
+
+
+def kept_analysis(document: Document, library: Library | None) -> Analysis | None:
+    """The analysis of a document too long to be read at once, where the library has it. Raises LibraryError."""
+    if library is None or len(document.text) <= AT_ONCE:
+        return None
+    return library.analysis(document, ANALYZER)
 
 
 def last_read(library: Library | None) -> Document | None:
