@@ -9,6 +9,7 @@ or tab characters are measured one by one.
 import re
 from array import array
 from bisect import bisect_right
+from functools import cached_property
 
 from rich.cells import cell_len
 
@@ -35,12 +36,19 @@ class TextLayout:
 
     def __init__(self, text: str, width: int) -> None:
         self.text = text
-        self.shown = "\r".join(visible(piece) for piece in text.split("\r"))
-        """What is drawn: one code point for each of the text. A carriage return ends a line and stays."""
         self.width = max(2, width)
         self._complex: set[int] = set()
         """Rows that hold characters not one cell wide."""
-        self.starts = self._wrap()
+
+    @cached_property
+    def shown(self) -> str:
+        """What is drawn: one code point for each of the text. A carriage return ends a line and stays."""
+        return "\r".join(visible(piece) for piece in self.text.split("\r"))
+
+    @cached_property
+    def starts(self) -> "array[int]":
+        """Where each row begins; wrapped when first asked, as the width is known only once there is a screen."""
+        return self._wrap()
 
     def _wrap(self) -> "array[int]":
         starts = array("L", [0])
