@@ -1,7 +1,9 @@
 """The app: themes, styles and the terminal. All else is on its screens."""
 
+import asyncio
 import gc
-from typing import ClassVar
+import signal
+from typing import ClassVar, Protocol, runtime_checkable
 
 from textual.app import App
 from textual.binding import BindingType
@@ -14,6 +16,13 @@ from frontreader.ui.opening import Opened
 from frontreader.ui.reader import ReaderScreen
 from frontreader.ui.store import Store
 from frontreader.ui.themes import THEMES
+
+
+@runtime_checkable
+class Writing(Protocol):
+    """A screen that may hold what is not saved yet."""
+
+    async def flush(self) -> bool: ...
 
 
 class FrontReaderApp(App[None]):
@@ -49,10 +58,21 @@ class FrontReaderApp(App[None]):
             self._driver.write(sequence)
             self._driver.flush()
 
-    async def action_quit(self) -> None:
-        await self.reader.leave()
-        self.exit()
+    def on_mount(self) -> None:
+        if not self.is_headless:
+            loop = asyncio.get_running_loop()
+            for number in (signal.SIGTERM, signal.SIGHUP):
+                loop.add_signal_handler(number, lambda code: self.run_worker(self.leave(code)), 128 + number)
 
-    def action_help_quit(self) -> None:
-        """Ctrl+C is no way out in a terminal where it copies; say which key is."""
-        self.reader.say(strings.how_to_quit(self.reader.keymap.shown("app.quit")))
+    async def action_quit(self) -> None:
+        await self.leave(0)
+
+    async def leave(self, code: int) -> None:
+        """The one way out, also when the terminal is closed: what was written is put on disk, then where the reader
+        is; the terminal is given back."""
+        for screen in self.screen_stack:
+            if isinstance(screen, Writing):
+                await screen.flush()
+        self.reader.analysing.stop()
+        await self.reader.leave()
+        self.exit(return_code=code)
