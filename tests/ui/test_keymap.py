@@ -206,21 +206,27 @@ async def test_the_reader_starts_with_the_defaults_and_says_why(
     open_reader: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As `frontreader` starts: what is wrong with the settings is the first thing that the screen says."""
-    from frontreader.ui import app as app_module
     from frontreader.ui.start import run
 
     path = _settings(tmp_path, '[keys]\n"move.dwon" = ["j"]\n')
     monkeypatch.setenv("FRONTREADER_CONFIG", str(path))
-    notices: list[str] = []
-    configs: list[Config] = []
+    started: list[tuple[Config, list[str]]] = []
 
-    def started(self: app_module.FrontReaderApp) -> None:
-        notices.extend(self.reader._notices)
-        configs.append(self.reader.config)
+    class Started:
+        """Stands in for the app: what it would be started with."""
 
-    monkeypatch.setattr(app_module.FrontReaderApp, "run", started)
+        return_code = 0
+
+        def __init__(self, _opened: object, _store: object, config: Config, notices: list[str]) -> None:
+            started.append((config, notices))
+
+        def run(self) -> None:
+            pass
+
+    monkeypatch.setattr("frontreader.ui.app.FrontReaderApp", Started)
     assert run(None) == 0
-    assert configs == [Config()]
+    ((config, notices),) = started
+    assert config == Config()
     async with open_reader(size=(200, 30), notices=tuple(notices)) as reader:
         assert f"{path}, line 2: There is no action called 'move.dwon'. Did you mean move.down?" in reader.status
         await reader.do("move.down")
