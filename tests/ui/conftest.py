@@ -70,10 +70,18 @@ class Reading:
         self.app.post_message(events.Paste(text))
         await self.settle()
 
+    async def quit(self) -> None:
+        """Leave, and wait until all is kept."""
+        await self.do("app.quit")
+        await self.until(lambda: not self.app.is_running or self.app._exit)
+
     async def settle(self) -> None:
         """Wait until all that was sent to the screen is handled, and what it led to is drawn."""
         for _ in range(2):
             await self.pilot._wait_for_screen()  # no public way that does not also wait for an idle processor
+            while any(one.group == "actions" and not one.is_finished for one in self.app.workers):
+                await asyncio.sleep(0.005)
+            await self.pilot._wait_for_screen()
             self.app.screen._on_timer_update()
         await self.pilot._wait_for_screen()
 

@@ -105,7 +105,7 @@ async def test_marks_are_set_jumped_to_and_kept(open_reader: Open) -> None:
         assert reader.sentence == 8
         await reader.do("go.to_mark", "x")
         assert "no mark x" in reader.status
-        await reader.do("app.quit")
+        await reader.quit()
         kept = reader.library.view_state(reader.screen.session.document.id)
         assert kept is not None
         assert "b" in kept.marks
@@ -119,7 +119,7 @@ async def test_position_tab_and_item_come_back(open_reader: Open) -> None:
     async with open_reader() as reader:
         await reader.do("move.last", count=20)
         await reader.do("view.tab_next")
-        await reader.do("app.quit")
+        await reader.quit()
     async with open_reader() as again:
         assert again.sentence == 20
         assert again.screen.items.tab == "Entities"

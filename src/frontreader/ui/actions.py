@@ -20,12 +20,11 @@ SELECTING: frozenset[Where] = frozenset({"select"})
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """`keys` are its default key sequences; `where` says where they apply; `footer` actions are hinted at below."""
+    """`keys` are its default key sequences; `where` says where they apply."""
 
     id: str
     keys: tuple[str, ...]
     where: frozenset[Where]
-    footer: bool = False
 
     @property
     def group(self) -> str:
@@ -36,17 +35,22 @@ class Action:
         return self.id.partition(".")[2]
 
     @property
+    def takes_character(self) -> bool:
+        """Whether a key of its own is its argument."""
+        return self.keys[0].endswith("<char>")
+
+    @property
     def description(self) -> str:
         return strings.ACTIONS[self.id]
 
 
-def _action(action_id: str, *keys: str, where: frozenset[Where] = READING, footer: bool = False) -> Action:
-    return Action(action_id, keys, where, footer)
+def _action(action_id: str, *keys: str, where: frozenset[Where] = READING) -> Action:
+    return Action(action_id, keys, where)
 
 
 ACTIONS: tuple[Action, ...] = (
-    _action("move.down", "j", "down", where=EVERYWHERE, footer=True),
-    _action("move.up", "k", "up", where=EVERYWHERE, footer=True),
+    _action("move.down", "j", "down", where=EVERYWHERE),
+    _action("move.up", "k", "up", where=EVERYWHERE),
     _action("move.paragraph_next", "}", where=EVERYWHERE),
     _action("move.paragraph_previous", "{", where=EVERYWHERE),
     _action("move.half_down", "ctrl+d", "space", "pagedown", where=EVERYWHERE),
@@ -57,23 +61,23 @@ ACTIONS: tuple[Action, ...] = (
     _action("move.word_previous", "b", where=IN_TEXT),
     _action("move.right", "l", "right", where=EVERYWHERE),
     _action("move.left", "h", "left", where=EVERYWHERE),
-    _action("move.event_next", "]", footer=True),
+    _action("move.event_next", "]"),
     _action("move.event_previous", "["),
     _action("move.entity_next", ")"),
     _action("move.entity_previous", "("),
-    _action("search.open", "/", footer=True),
+    _action("search.open", "/"),
     _action("go.next", "n"),
     _action("go.previous", "N"),
     _action("go.follow", "enter", "o"),
     _action("go.back", "H", "ctrl+o"),
     _action("go.forward", "L"),
-    _action("go.hint", "f", footer=True),
+    _action("go.hint", "f"),
     _action("go.star", "*"),
     _action("go.mark", "m <char>"),
     _action("go.to_mark", "' <char>"),
     _action("go.pane", "tab"),
     _action("go.pane_previous", "shift+tab"),
-    _action("note.annotate", "a", where=EVERYWHERE, footer=True),
+    _action("note.annotate", "a", where=EVERYWHERE),
     _action("note.in_editor", "A", where=EVERYWHERE),
     _action("note.tag", "t", where=EVERYWHERE),
     _action("note.delete", "D"),
@@ -100,7 +104,7 @@ ACTIONS: tuple[Action, ...] = (
     _action("view.narrower", "<"),
     _action("app.open", "O"),
     _action("app.palette", ":"),
-    _action("app.help", "?", where=EVERYWHERE, footer=True),
+    _action("app.help", "?", where=EVERYWHERE),
     _action("app.stop", "X"),
     _action("app.cancel", "escape", where=EVERYWHERE),
     _action("app.quit", "q"),

@@ -1,77 +1,157 @@
 """Asking a process for the analysis of the document on screen."""
 
+import gc
 import time
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from textual.message import Message
 from textual.worker import get_current_worker
 
+from frontreader.analysis.links import Links
 from frontreader.analysis.model import Analysis
 from frontreader.library.model import LibraryError
+from frontreader.text.document import Document
+from frontreader.text.span import HasSpan
 from frontreader.ui import strings
+from frontreader.ui.opening import kept_analysis
 
 if TYPE_CHECKING:
+    from frontreader.analysis.client import Running
     from frontreader.ui.reader import ReaderScreen
 
 _LEAST_SECONDS = 1.0
 _REST = 6
 """Between two showings of what is known so far pass a second and six times what the last one took to join: the lists
 are made anew for each, and a long document must not spend its time on them."""
-
-
 _SHORT = 300_000
-"""Code points of a text that is cut into sentences here, in milliseconds; a longer one gets them with its analysis."""
+"""Code points of a text that is cut into sentences at once, in milliseconds; a longer one gets them with its
+analysis."""
 
 
-def segment_first(screen: "ReaderScreen") -> None:
-    """Find the sentences of a short text at once, so that it can be stepped through while it is analysed."""
-    document = screen.session.document
-    if len(document.text) > _SHORT:
-        return
+class Analysed(Message):
+    """What is known of a document now; `progress` is (done, total) sentences, None when that is all."""
 
-    def work() -> None:
+    def __init__(self, document: Document, analysis: Analysis, links: Links, progress: tuple[int, int] | None) -> None:
+        super().__init__()
+        self.document = document
+        self.analysis = analysis
+        self.links = links
+        self.progress = progress
+
+
+class Segmented(Message):
+    """The sentences of a document, known before its analysis."""
+
+    def __init__(self, document: Document, sentences: Sequence[HasSpan]) -> None:
+        super().__init__()
+        self.document = document
+        self.sentences = sentences
+
+
+class Failed(Message):
+    """A document could not be analysed, or its analysis not kept."""
+
+    def __init__(self, document: Document, why: str) -> None:
+        super().__init__()
+        self.document = document
+        self.why = why
+
+
+class Analysing:
+    """Runs at most one analysis. All it finds comes as messages that name their document."""
+
+    def __init__(self, screen: "ReaderScreen") -> None:
+        self._screen = screen
+        self._running: Running | None = None
+        self.progress: tuple[int, int] | None = None
+
+    def start(self, document: Document, near: int) -> None:
+        """Analyse `document`, what stands around offset `near` first, and keep the whole in the library."""
+        if len(document.text) <= _SHORT:
+            self._screen.run_worker(lambda: self._segment(document), thread=True, exclusive=True, group="segment")
+        self._screen.run_worker(
+            lambda: self._analyse(document, near), thread=True, exclusive=True, group="analysis", exit_on_error=False
+        )
+
+    def stop(self) -> bool:
+        """End the analysis; whether one was under way."""
+        running, self._running = self._running, None
+        self._screen.workers.cancel_group(self._screen, "analysis")
+        if running is not None:
+            running.cancel()
+        self.progress = None
+        return running is not None
+
+    def _segment(self, document: Document) -> None:
         from frontreader.text.sentences import segment
 
-        screen.post_message(screen.Segmented(document.sha256, segment(document.text, document.body)))
+        self._screen.post_message(Segmented(document, segment(document.text, document.body)))
 
-    screen.run_worker(work, thread=True, exclusive=True, group="segment")
-
-
-def analyse(screen: "ReaderScreen") -> None:
-    """Analyse the screen's document in a process of its own; parts arrive as messages, the whole is kept."""
-    document = screen.session.document
-    near = screen.pane.caret
-    library = screen.store.library
-
-    def work() -> None:
+    def _analyse(self, document: Document, near: int) -> None:
         from frontreader.analysis.client import AnalysisFailed, start
+
+        worker = get_current_worker()
+        try:
+            if self._show_kept(document):
+                return
+            job = start(document, near)
+            if worker.is_cancelled:
+                job.cancel()
+                return
+            self._running = job
+            try:
+                self._follow(document, job)
+            finally:
+                job.cancel()
+                if self._running is job:
+                    self._running = None
+        except (AnalysisFailed, OSError) as error:
+            if not worker.is_cancelled:
+                self._screen.post_message(Failed(document, strings.not_analysed(str(error))))
+        except LibraryError as error:
+            self._screen.post_message(Failed(document, strings.not_kept(str(error))))
+
+    def _show_kept(self, document: Document) -> bool:
+        """Whether the library has the analysis of a long document; it is shown then."""
+        gc.disable()  # millions of objects are made, none of them garbage: looking for it would hold up the keys
+        try:
+            kept = kept_analysis(document, self._screen.store.library)
+            if kept is not None and not get_current_worker().is_cancelled:
+                self._screen.post_message(Analysed(document, kept, _warm(kept), None))
+                gc.freeze()
+        finally:
+            gc.enable()
+        return kept is not None
+
+    def _follow(self, document: Document, job: "Running") -> None:
+        """Pass on what is known so far, not too often, and the whole at the end."""
         from frontreader.analysis.joining import joined
 
         worker = get_current_worker()
-        job = start(document, near)
-        screen.running = job
         known: list[Analysis] = []
         show_at = 0.0
-        try:
-            for part in job.parts():
-                if worker.is_cancelled:
-                    return
-                known.append(part.analysis)
-                before = time.monotonic()
-                if part.final:
-                    screen.post_message(screen.PartArrived(document.sha256, part))
-                elif before >= show_at:
-                    known = [joined(known)]
-                    screen.post_message(screen.PartArrived(document.sha256, replace(part, analysis=known[0])))
-                    now = time.monotonic()
-                    show_at = now + _LEAST_SECONDS + _REST * (now - before)
-                if part.final and library is not None:
-                    library.save_analysis(document, part.analysis)
-        except AnalysisFailed as error:
-            screen.post_message(screen.AnalysisFailed(document.sha256, str(error)))
-        except LibraryError as error:
-            screen.post_message(screen.AnalysisFailed(document.sha256, strings.not_kept(str(error))))
-        finally:
-            job.cancel()
+        for part in job.parts():
+            if worker.is_cancelled:
+                return
+            known.append(part.analysis)
+            before = time.monotonic()
+            if part.final:
+                self._screen.post_message(Analysed(document, part.analysis, _warm(part.analysis), None))
+                if self._screen.store.library is not None:
+                    self._screen.store.library.save_analysis(document, part.analysis)
+            elif before >= show_at:
+                known = [joined(known)]
+                analysis = replace(known[0], sentences=part.analysis.sentences)
+                self._screen.post_message(Analysed(document, analysis, _warm(analysis), (part.done, part.total)))
+                now = time.monotonic()
+                show_at = now + _LEAST_SECONDS + _REST * (now - before)
 
-    screen.run_worker(work, thread=True, exclusive=True, group="analysis")
+
+def _warm(analysis: Analysis) -> Links:
+    """Links whose indices are made here, in a thread, and not at the reader's next key."""
+    links = Links(analysis)
+    if analysis.sentences:
+        links.items_in(0)
+    return links

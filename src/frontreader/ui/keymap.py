@@ -13,6 +13,7 @@ _NAMED_KEYS = frozenset(
     | {"backspace", "delete", "insert"}
     | {f"f{number}" for number in range(1, 13)}
 )
+_DIGITS = frozenset("0123456789")
 _MODIFIERS = ("ctrl+", "shift+", "alt+")
 
 
@@ -61,13 +62,13 @@ class Keymap:
         keys = sequence.split()
         if not keys:
             raise KeymapError(strings.empty_sequence(action_id), action_id)
-        takes_character = by_id()[action_id].keys[0].endswith(ANY)
+        takes_character = by_id()[action_id].takes_character
         for index, key in enumerate(keys):
             if key == ANY and takes_character and index == len(keys) - 1 > 0:
                 continue
             if not _is_key(key):
                 raise KeymapError(strings.unknown_key(action_id, key, _NAMED_KEYS), action_id)
-        if keys[0].isdigit():
+        if keys[0] in _DIGITS:
             raise KeymapError(strings.digit_key(action_id, keys[0]), action_id)
         if takes_character and keys[-1] != ANY:
             raise KeymapError(strings.needs_character(action_id), action_id)
@@ -124,18 +125,30 @@ class KeyParser:
         self.keymap = keymap
         self.count: int | None = None
         self.keys: tuple[str, ...] = ()
+        self._expected: Action | None = None
 
     def reset(self) -> None:
-        self.count, self.keys = None, ()
+        self.count, self.keys, self._expected = None, (), None
+
+    def expect(self, action: Action) -> None:
+        """The next key is the argument of `action`, which was chosen by name."""
+        self.reset()
+        self._expected = action
 
     @property
     def pending(self) -> str:
         """What has been typed so far, for the status line."""
+        if self._expected is not None:
+            return self._expected.description
         return ("" if self.count is None else str(self.count)) + "".join(self.keys)
 
     def feed(self, key: str, where: Where) -> Step:
         """Take one key."""
-        if not self.keys and key.isdigit() and (key != "0" or self.count is not None):
+        if self._expected is not None:
+            step = Step("done", self._expected, None, key)
+            self.reset()
+            return step
+        if not self.keys and key in _DIGITS and (key != "0" or self.count is not None):
             self.count = min(self.LARGEST_COUNT, (self.count or 0) * 10 + int(key))
             return Step("pending")
         sequence = (*self.keys, key)

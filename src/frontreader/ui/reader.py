@@ -1,50 +1,48 @@
 """The reader's screen: the article beside its items, and what ties them together."""
 
-import asyncio
 import inspect
 from collections import Counter
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from collections.abc import Awaitable
+from typing import TYPE_CHECKING, ClassVar, cast
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.message import Message
 from textual.screen import Screen
+from textual.timer import Timer
 
-from frontreader.analysis.analyzer import Part
 from frontreader.analysis.info import ANALYZER
-from frontreader.analysis.links import ItemRef, Links
+from frontreader.analysis.links import ItemRef, Kind, Links
 from frontreader.analysis.model import Analysis
-from frontreader.annotations.model import Annotation
 from frontreader.library.model import LibraryError, ViewState
-from frontreader.library.store import Library
-from frontreader.text.span import HasSpan, index_at
+from frontreader.text.span import index_at
 from frontreader.ui import strings
 from frontreader.ui.actions import Action, Where, by_id
-from frontreader.ui.bars import Bar, Piece, header
+from frontreader.ui.analysing import Analysed, Analysing, Failed, Segmented
+from frontreader.ui.bars import Bar, header
 from frontreader.ui.config import Config
 from frontreader.ui.controllers.go import Go
 from frontreader.ui.controllers.loading import Controllers
 from frontreader.ui.controllers.select import Select
 from frontreader.ui.items.card import Card
 from frontreader.ui.items.item_list import ItemList
+from frontreader.ui.items.narrowing import Narrowing
 from frontreader.ui.items.pane import ItemsPane
 from frontreader.ui.jumps import Place
 from frontreader.ui.keymap import Keymap, KeyParser, key_name
 from frontreader.ui.looks import family
 from frontreader.ui.opening import Opened
+from frontreader.ui.panes import Panes
+from frontreader.ui.reading.density import DensityStrip
 from frontreader.ui.reading.pane import Lit, ReadingPane
-from frontreader.ui.session import Session
+from frontreader.ui.session import Session, placed
+from frontreader.ui.status import Status
 from frontreader.ui.store import Store
 
 if TYPE_CHECKING:
-    from frontreader.analysis.client import Running
+    from frontreader.ui.controllers.search import Search
 
-NARROW_SCREEN = 80
-"""Columns below which one pane is shown at a time."""
-_MESSAGE_SECONDS = 6.0
 _VIEW_SECONDS = 0.5
 """How long after the last move the reading position is kept."""
 
@@ -56,57 +54,33 @@ class ReaderScreen(Screen[None]):
     AUTO_FOCUS = "#text"
     VERTICAL_BREAKPOINTS = [(0, "-short"), (28, "-tall")]  # noqa: RUF012 (as Textual declares it)
 
-    class PartArrived(Message):
-        """A worker analysed part of a document."""
-
-        def __init__(self, sha256: str, part: Part) -> None:
-            super().__init__()
-            self.sha256 = sha256
-            self.part = part
-
-    class Segmented(Message):
-        """The sentences of a document are known before its analysis is."""
-
-        def __init__(self, sha256: str, sentences: Sequence[HasSpan]) -> None:
-            super().__init__()
-            self.sha256 = sha256
-            self.sentences = sentences
-
-    class AnalysisFailed(Message):
-        """A worker could not."""
-
-        def __init__(self, sha256: str, why: str) -> None:
-            super().__init__()
-            self.sha256 = sha256
-            self.why = why
-
     def __init__(self, opened: Opened, store: Store, config: Config, notices: list[str]) -> None:
         super().__init__()
         self.store = store
         self.config = config
         self.keymap = Keymap(config.keys)
         self.parser = KeyParser(self.keymap)
-        self.zen = False
-        self.divider = 0
-        self._opened = opened
         self.session = Session(opened.document, opened.analysis, opened.annotations, hidden=config.hide)
         self.pane = ReadingPane(opened.document.text, measure=config.measure, id="text")
+        self.strip = DensityStrip(id="density")
         self.items = ItemsPane(id="items")
+        self.panes = Panes(self)
+        self.status = Status(self)
+        self.analysing = Analysing(self)
         self.selecting = Select(self)
+        self.go = Go(self)
         self.controllers = Controllers(self)
-        self.controllers["select"] = self.selecting
-        self._message: tuple[str, str] = ("", "")
+        self.controllers |= {"select": self.selecting, "go": self.go}
+        self._opened = opened
+        self._followed = -1
         self._notices = notices
-        self._message_timer: Any = None
-        self._view_timer: Any = None
-        self._progress: tuple[int, int] | None = None
-        self.running: Running | None = None
-        """The analysis under way."""
+        self._view_timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
         yield Bar(id="header")
         with Horizontal(id="panes"):
             yield self.pane
+            yield self.strip
             yield self.items
         yield Bar(id="status")
 
@@ -118,20 +92,20 @@ class ReaderScreen(Screen[None]):
 
     def _show_opened(self, opened: Opened) -> None:
         """Show a document with all that is known of it; what is not is asked for once the text is on screen."""
-        document = opened.document
+        document, session = opened.document, self.session
         view = opened.view or ViewState(offset=document.body)
         if opened.view is not None:
-            self.session.hidden = frozenset(view.hidden_types)
-        self.session.marks = dict(view.marks)
+            session.hidden = frozenset(view.hidden_types)
+        session.marks = dict(view.marks)
         self.query_one("#header", Bar).show(*header(document.title, document.date))
-        if self.session.analysis is None:
+        if session.analysis is None or session.links is None:
             nothing = Analysis(document.id, document.sha256, (), (), (), (), ANALYZER)
             self.items.hints |= strings.ANALYSING_TABS
-            self.items.load(nothing, Links(nothing), document, self.session.annotations)
-            self.pane.show_decorations(self.session.decorations())
+            self.items.load(nothing, Links(nothing), document, session.annotations)
+            self.pane.show_decorations(session.decorations())
         else:
-            self._show_analysis()
-        self._show_notes()
+            self._show_analysis(session.analysis, session.links)
+        self.show_notes()
         self.pane.move_caret(min(view.offset, max(0, len(document.text) - 1)), tell=False)
         if view.tab:
             self.items.show_tab(view.tab)
@@ -139,101 +113,99 @@ class ReaderScreen(Screen[None]):
         notices = [*self._notices, *document.notices, *([opened.problem] if opened.problem else [])]
         self._notices = []
         if notices:
-            self.warn("  ".join(notices))
-        self.update_status()
-        self.call_after_refresh(self._after_first_frame, view)
+            self.status.warn("  ".join(notices))
+        self.status.update()
+        self.call_after_refresh(self._after_first_frame, document.id, view)
 
-    def _after_first_frame(self, view: ViewState) -> None:
+    def _after_first_frame(self, document_id: str, view: ViewState) -> None:
+        document = self.session.document
+        if document.id != document_id:
+            return
         self.pane.reveal(self.pane.caret)
         if view.item is not None:
-            self._restore_item(view)
+            kind, name = view.item
+            ref = ItemRef(cast("Kind", kind), name)
+            if self.session.places(ref):
+                self.choose(ref, at=self.pane.caret, jump=False, move=False)
         if self.session.analysis is None:
-            from frontreader.ui.analysing import analyse, segment_first
-
-            segment_first(self)
-            analyse(self)
-
-    def _restore_item(self, view: ViewState) -> None:
-        kind, name = view.item or ("", "")
-        ref = ItemRef(kind, name)  # type: ignore[arg-type]
-        if self.session.places(ref):
-            self.choose(ref, at=self.pane.caret, jump=False, focus_text=True, move=False)
+            self.analysing.start(document, self.pane.caret)
 
     async def show_document(self, opened: Opened) -> None:
         """Leave the present document, its place kept, and show another."""
         await self.leave()
-        self.stop_analysis()
+        self.analysing.stop()
+        self.parser.reset()
+        self.go.leave_hints()
         self.selecting.stop()
-        hidden = self.session.hidden
-        self.session = Session(opened.document, opened.analysis, opened.annotations, hidden=hidden)
+        self.session = Session(opened.document, opened.analysis, opened.annotations, hidden=self.config.hide)
         self.pane.show_text(opened.document.text)
+        self.strip.show_places((), 1)
+        self.items.narrow(Narrowing())
         self._show_opened(opened)
-        self.show_text_pane()
-
-    def open_other(self, path: str | None, document_id: str | None) -> None:
-        """Open a file, or what the library kept of a document."""
-        from frontreader.ui.opening import load
-
-        async def work() -> None:
-            opened, error = await asyncio.to_thread(load, path, document_id, self.store.library)
-            if opened is None:
-                self.warn(error)
-                return
-            await self.show_document(opened)
-
-        self.run_worker(work(), exclusive=True, group="open")
+        self.panes.show_text()
 
     async def leave(self) -> None:
         """Keep where the reader is."""
-        if self.store.available:
-            try:
-                await self.store.call(self._keep_view())
-            except LibraryError as error:
-                self.warn(str(error))
+        if self._view_timer is not None:
+            self._view_timer.stop()
+        if not self.store.available:
+            return
+        session = self.session
+        chosen = (session.chosen.kind, session.chosen.id) if session.chosen else None
+        hidden = tuple(sorted(session.hidden))
+        view = ViewState(self.pane.caret, self.items.tab, hidden, chosen, dict(session.marks))
+        document = session.document.id
+        try:
+            await self.store.call(lambda library: library.save_view_state(document, view))
+        except LibraryError as error:
+            self.status.warn(str(error))
+
+    def save_view(self) -> None:
+        """Keep the place soon, once the reader rests."""
+        if self._view_timer is not None:
+            self._view_timer.stop()
+        self._view_timer = self.set_timer(_VIEW_SECONDS, lambda: self.run_later(self.leave()))
 
     # The analysis
 
-    def on_reader_screen_part_arrived(self, message: PartArrived) -> None:
-        if message.sha256 != self.session.document.sha256:
+    @on(Analysed)
+    def _analysed(self, message: Analysed) -> None:
+        if message.document is not self.session.document:
             return
-        part = message.part
-        self._progress = None if part.final else (part.done, part.total)
-        self.session.analysed(part.analysis)
-        self._show_analysis()
+        self.analysing.progress = message.progress
+        self.session.analysed(message.analysis, message.links)
+        self._show_analysis(message.analysis, message.links)
         self._mark_sentence()
-        self.update_status()
+        self.light()
+        if (search := self._search) is not None:
+            search.analysis_changed()
 
-    def on_reader_screen_segmented(self, message: Segmented) -> None:
-        if message.sha256 == self.session.document.sha256 and not self.pane.sentences:
+    @on(Segmented)
+    def _segmented(self, message: Segmented) -> None:
+        if message.document is self.session.document and not self.pane.sentences:
             self.pane.show_sentences(message.sentences)
-            self.update_status()
+            self.status.update()
 
-    def on_reader_screen_analysis_failed(self, message: AnalysisFailed) -> None:
-        if message.sha256 == self.session.document.sha256:
-            self._progress = None
-            self.warn(message.why)
+    @on(Failed)
+    def _analysis_failed(self, message: Failed) -> None:
+        if message.document is self.session.document:
+            self.analysis_ended()
+            self.status.warn(message.why)
 
-    def stop_analysis(self) -> bool:
-        """Stop the analysis; whether one was running."""
-        running = any(worker.group == "analysis" and not worker.is_finished for worker in self.workers)
-        self.workers.cancel_group(self, "analysis")
-        if self.running is not None:
-            self.running.cancel()
-        self._progress = self.running = None
-        self.items.hints |= strings.EMPTY_TABS
-        self.update_status()
-        return running
+    def analysis_ended(self) -> None:
+        """The analysis will not come to its end: the lists say so."""
+        self.analysing.progress = None
+        self.items.hints |= strings.NOT_ANALYSED_TABS
+        self.items.narrow(self.session.narrowing)
+        self.status.update()
 
-    def _show_analysis(self) -> None:
-        session = self.session
-        if session.analysis is None or session.links is None:
-            return
-        if self._progress is None:
+    def _show_analysis(self, analysis: Analysis, links: Links) -> None:
+        if self.analysing.progress is None:
             self.items.hints |= strings.EMPTY_TABS
-        self.pane.show_sentences(session.analysis.sentences)
-        self.pane.show_decorations(session.decorations())
-        self.items.hide_types(session.hidden)
-        self.items.load(session.analysis, session.links, session.document, session.annotations)
+        self.pane.show_sentences(analysis.sentences)
+        self.pane.show_decorations(self.session.decorations())
+        self.items.hide_types(self.session.hidden)
+        self.items.load(analysis, links, self.session.document, self.session.annotations)
 
     def hide(self, hidden: frozenset[str]) -> None:
         """Show and hide types."""
@@ -253,28 +225,26 @@ class ReaderScreen(Screen[None]):
 
     # Notes
 
-    def _show_notes(self) -> None:
+    def show_notes(self) -> None:
+        """Mark the notes in the text and list them."""
         self.pane.show_notes(self.session.annotations)
         self.items.set_annotations(self.session.annotations)
 
     async def reload_notes(self) -> None:
-        """The library's notes changed."""
-        document = self.session.document.id
-        try:
-            found: list[Annotation] = await self.store.call(lambda library: library.annotations(document))
-        except LibraryError as error:
-            self.warn(str(error))
-            return
-        if document == self.session.document.id:
-            self.session.annotations = found
-            self._show_notes()
-            if "search" in self.controllers:
-                from frontreader.ui.controllers.search import Search  # only where it has been used already
-
-                search = self.controllers["search"]
-                if isinstance(search, Search):
-                    search.notes_changed()
+        """The library's notes changed. Raises LibraryError."""
+        document = self.session.document
+        found = await self.store.call(lambda library: library.annotations(document.id))
+        if document is self.session.document:
+            self.session.annotations = placed(found, document)
+            self.show_notes()
+            if (search := self._search) is not None:
+                search.notes_changed()
             self._mark_sentence()
+
+    @property
+    def _search(self) -> "Search | None":
+        """The search, where the reader has searched already."""
+        return cast("Search | None", self.controllers.get("search"))
 
     # The two-way link
 
@@ -293,58 +263,80 @@ class ReaderScreen(Screen[None]):
     def _mark_sentence(self) -> None:
         self.items.mark_sentence(self.pane.sentence)
 
-    def choose(
-        self, ref: ItemRef, *, at: int | None = None, jump: bool = True, focus_text: bool = False, move: bool = True
-    ) -> None:
+    def choose(self, ref: ItemRef, *, at: int | None = None, jump: bool = True, move: bool = True) -> None:
         """Make `ref` the chosen item: its places are lit, its row and card shown, the place at `at` walked from."""
         spans = self.session.places(ref)
         if not spans:
             self.items.select(ref)
+            if ref.kind == "note":
+                self.status.say(strings.NOTE_WITHOUT_PLACE)
             return
         if jump:
             self.remember()
-        self.session.chosen, self.session.walked, self.session.spans = ref, "item", spans
-        offset = self.pane.caret if at is None else at
-        self.session.at = max(0, min(index_at(spans, offset), len(spans) - 1))
+        self.session.chosen = ref
+        self.session.walk(spans, "item", self.pane.caret if at is None else at)
         self.items.select(ref)
         self.light()
         if move:
             self.pane.move_caret(spans[self.session.at].start)
-        if focus_text:
-            self.show_text_pane()
 
     def light(self) -> None:
-        """Show what is lit."""
+        """Show what is lit, in the text and in the density strip."""
         self.pane.show_lit(Lit(tuple(self.session.spans), self.session.at))
-        self.update_status()
+        self.strip.show_places(self.session.spans, len(self.pane.text))
+        self.status.update()
 
     def unlight(self) -> None:
         """Nothing is chosen any more."""
-        self.session.chosen, self.session.walked, self.session.spans, self.session.at = None, "", (), 0
-        self.pane.show_matches(())
+        self.session.chosen = None
+        self.session.walk((), "", 0)
         self.light()
 
     def on_reading_pane_caret_moved(self) -> None:
+        self._follow_caret()
+
+    def _follow_caret(self) -> None:
+        """Show and keep where the caret is, once for each move."""
+        if self.pane.caret == self._followed:
+            return
+        self._followed = self.pane.caret
         self._mark_sentence()
-        self.update_status()
+        self.status.update()
         self.save_view()
+
+    def on_reading_pane_pressed(self, message: ReadingPane.Pressed) -> None:
+        self.selecting.stop()
+        self.pane.move_caret(message.offset, reveal=False)
+
+    def on_reading_pane_dragged(self, message: ReadingPane.Dragged) -> None:
+        self.selecting.drag(message.start, message.offset)
 
     def on_reading_pane_picked(self) -> None:
         self.run_action_id("go.star")
+
+    def on_reading_pane_scrolled(self) -> None:
+        rows = max(1, self.pane.virtual_size.height)
+        top = self.pane.scroll_y
+        self.strip.show_view(top / rows, (top + self.pane.size.height - 1) / rows)
+
+    def on_density_strip_clicked(self, message: DensityStrip.Clicked) -> None:
+        self.remember()
+        self.pane.move_caret(int(message.fraction * len(self.pane.text)))
 
     def on_item_list_highlighted(self, message: ItemList.Highlighted) -> None:
         self.choose(message.ref, at=-1, jump=False)
 
     def on_item_list_followed(self, message: ItemList.Followed) -> None:
         self.choose(message.ref, at=-1)
-        self.show_text_pane()
+        self.panes.show_text()
 
     def on_card_followed(self, message: Card.Followed) -> None:
-        if message.ref.kind == "sentence":
-            self.remember()
-            self.pane.move_caret(self.session.places(message.ref)[0].start)
-        else:
+        places = self.session.places(message.ref)
+        if message.ref.kind != "sentence":
             self.choose(message.ref, at=-1)
+        elif places:
+            self.remember()
+            self.pane.move_caret(places[0].start)
 
     def on_items_pane_tab_shown(self) -> None:
         self._mark_sentence()
@@ -369,79 +361,10 @@ class ReaderScreen(Screen[None]):
         self.items.show_tab(place.tab)
         self.pane.move_caret(place.offset)
 
-    def save_view(self) -> None:
-        """Keep the place soon, once the reader rests."""
-        if self._view_timer is not None:
-            self._view_timer.stop()
-        self._view_timer = self.set_timer(_VIEW_SECONDS, self.leave)
-
-    def _keep_view(self) -> Callable[[Library], None]:
-        session = self.session
-        view = ViewState(
-            self.pane.caret,
-            self.items.tab,
-            tuple(sorted(session.hidden)),
-            (session.chosen.kind, session.chosen.id) if session.chosen else None,
-            dict(session.marks),
-        )
-        document = session.document.id
-        return lambda library: library.save_view_state(document, view)
-
-    # Panes
-
-    @property
-    def narrow(self) -> bool:
-        """Whether there is room for one pane only."""
-        return self.size.width < NARROW_SCREEN
-
-    def show_text_pane(self) -> None:
-        self.pane.focus()
-        self._arrange()
-
-    def show_card(self) -> None:
-        """To the card, whose lines lead on."""
-        self._arrange(items=True)
-        self.items.card.focus()
-
-    def show_items_pane(self, *, keep: bool = False) -> None:
-        """To the list: its cursor goes to the current sentence's items, unless `keep`."""
-        listed = self.items.list
-        inside = [
-            ref for ref in self.items_of_sentence() if listed.rows is not None and listed.rows.find(ref) is not None
-        ]
-        if inside and not keep and listed.current not in inside:
-            self.items.select(inside[0])
-        self._arrange(items=True)
-        listed.focus()
-
-    def set_zen(self, zen: bool) -> None:
-        """Only the text, centred, or both panes."""
-        self.zen = zen
-        self.pane.centred = zen
-        self.pane.focus()
-        self._arrange()
-
-    def move_divider(self, columns: int) -> None:
-        self.divider += columns
-        self._arrange(items=not self.pane.has_focus)
-
-    def _arrange(self, items: bool = False) -> None:
-        """Give the panes their room."""
-        width = self.size.width
-        self.items.display = not self.zen and (not self.narrow or items)
-        self.pane.display = not (self.narrow and items) or self.zen
-        if self.zen or self.narrow:
-            self.pane.styles.width = "1fr"
-        else:
-            wanted = min(self.config.measure + self.pane.margin_cells + 3, width * 6 // 10) + self.divider
-            room = max(30, min(wanted, width - 24))
-            self.divider += room - wanted
-            self.pane.styles.width = room
-        self.call_after_refresh(self.pane.reflow)
-
     def on_resize(self) -> None:
-        self._arrange(items=self.items.list.has_focus or self.items.card.has_focus)
-        self.update_status()
+        self.panes.arrange()
+        self.status.update()
+        self.call_after_refresh(self.on_reading_pane_scrolled)
 
     # Keys
 
@@ -452,106 +375,41 @@ class ReaderScreen(Screen[None]):
             return "select"
         return "text" if self.pane.has_focus else "items"
 
-    async def on_key(self, event: events.Key) -> None:
+    def on_key(self, event: events.Key) -> None:
         event.stop()
         event.prevent_default()
         key = key_name(event.key, event.character)
-        go = self.controllers["go"]
-        if isinstance(go, Go) and go.hinting:
-            go.hint_key(key)
+        if self.go.hinting:
+            self.go.hint_key(key)
             return
-        if key == "escape" and self.parser.pending:
-            self.parser.reset()
-            self.update_status()
+        if key == "ctrl+c":
+            self.status.say(strings.how_to_quit(self.keymap.shown("app.quit"), self.keymap.shown("item.copy")))
             return
         step = self.parser.feed(key, self.where)
-        self.update_status()
+        self.status.update()
         if step.action is not None:
-            await self._run(step.action, step.count, step.argument)
+            self._run(step.action, step.count, step.argument)
 
     def run_action_id(self, action_id: str) -> None:
-        """Do an action that was chosen by name; those that want a character ask for it."""
+        """Do an action that was chosen by name; one that takes a character waits for it."""
         action = by_id()[action_id]
-        if action.keys[0].endswith("<char>"):
-            self.parser.keys = tuple(self.keymap.keys[action_id][0].split()[:-1])
-            self.update_status()
-            return
-        self.call_later(self._run, action, None, None)
+        if action.takes_character:
+            self.parser.expect(action)
+            self.status.update()
+        else:
+            self._run(action, None, None)
 
-    async def _run(self, action: Action, count: int | None, argument: str | None) -> None:
+    def _run(self, action: Action, count: int | None, argument: str | None) -> None:
         done = getattr(self.controllers[action.group], action.name)(count, argument)
         if inspect.isawaitable(done):
-            await done
+            self.run_later(done)
+        self._follow_caret()  # the pane's own message comes a frame later
 
-    # The status line
+    def run_later(self, work: Awaitable[None]) -> None:
+        """Let `work` go on beside the next keys: the library may be busy, the screen may not. Edits keep their order,
+        as the library's thread takes them one by one."""
+        self.run_worker(_coroutine(work), group="actions", exit_on_error=True)
 
-    def say(self, text: str) -> None:
-        """Tell the reader something; text from outside is made visible by the bar."""
-        self._tell(text, "bar--message")
 
-    def warn(self, text: str) -> None:
-        """Tell the reader that something is wrong; it stays until the next message."""
-        self._tell(text, "bar--warning")
-
-    def say_no_more(self, kind: str, forward: bool) -> None:
-        self.say(strings.no_more(kind, forward))
-
-    def _tell(self, text: str, style: str) -> None:
-        self._message = (text, style)
-        if self._message_timer is not None:
-            self._message_timer.stop()
-        if style != "bar--warning":
-            self._message_timer = self.set_timer(_MESSAGE_SECONDS, self._forget_message)
-        self.update_status()
-
-    def _forget_message(self) -> None:
-        self._message = ("", "")
-        self.update_status()
-
-    def update_status(self) -> None:
-        if not self.is_mounted:
-            return
-        left: list[Piece] = [(f" {self._position()} ", "bar--title")]
-        if self.parser.pending or self.controllers["go"].hinting:  # type: ignore[attr-defined]
-            left.append((f" {self.parser.pending}… ", "bar--pending"))
-            offered = self.keymap.continues(self.where, self.parser.keys) if self.parser.keys else []
-            left += [
-                piece
-                for keys, action in offered
-                for piece in (
-                    (f" {''.join(keys[len(self.parser.keys) :])}", "bar--key"),
-                    (f" {action.description} ", "bar--dim"),
-                )
-            ]
-            self.query_one("#status", Bar).show(left)
-            return
-        if self._message[0]:
-            left.append((f" {self._message[0]} ", self._message[1]))
-        elif self.session.spans and self.session.walked:
-            left.append(
-                (f" {strings.walking(self.session.at + 1, len(self.session.spans), self.session.walked)} ", "bar--dim")
-            )
-        if self._progress is not None:
-            left.append((f" {strings.analysing(*self._progress)} ", "bar--dim"))
-        self.query_one("#status", Bar).show(left, self._footer())
-
-    def _position(self) -> str:
-        pane = self.pane
-        percent = round(100 * (pane.caret + 1) / max(1, len(pane.text)))
-        if self.where == "select" and pane.selection:
-            return strings.selected(len(pane.text[pane.selection.start : pane.selection.end].split()))
-        if not pane.sentences:
-            return f"{percent} %"
-        return f"{pane.sentence + 1}/{len(pane.sentences)} · {percent} %"
-
-    def _footer(self) -> list[Piece]:
-        pieces: list[Piece] = []
-        for action_id, word in strings.FOOTER.items():
-            keys = self.keymap.shown(action_id)
-            if action_id == "move.down":
-                keys = f"{keys} {self.keymap.shown('move.up')}"
-            if action_id == "move.event_next":
-                keys = f"{keys} {self.keymap.shown('move.event_previous')}"
-            pieces.append((f" {keys}", "bar--key"))
-            pieces.append((f" {word} ", "bar--dim"))
-        return pieces
+async def _coroutine(work: Awaitable[None]) -> None:
+    await work

@@ -1,25 +1,44 @@
 """What the reader has open and where they are in it. Knows no Textual."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from frontreader.analysis.links import ItemRef, Links
 from frontreader.analysis.model import Analysis
+from frontreader.annotations.anchors import find
 from frontreader.annotations.model import Annotation
 from frontreader.text.document import Document
-from frontreader.text.span import Span
+from frontreader.text.paragraphs import paragraphs
+from frontreader.text.span import Span, index_at
 from frontreader.ui.items.narrowing import Narrowing
 from frontreader.ui.jumps import JumpList
 from frontreader.ui.looks import FAMILY_STYLES, MENTION_STYLES, TIME_STYLE, family
 from frontreader.ui.reading.decorations import Decoration
 
 Walked = Literal["", "item", "matches"]
+Kind = Literal["event", "entity"]
+NO_PLACE = -1
+"""Start and end of an annotation that did not find its place in the present text."""
+
+
+def placed(annotations: Sequence[Annotation], document: Document) -> list[Annotation]:
+    """The annotations where their passages stand in the present text, by their anchors; at NO_PLACE where they are
+    not found for certain. For the screen only: the library keeps the anchors as they were made."""
+    found = []
+    for one in annotations:
+        if one.anchor.sha256 != document.sha256:
+            span = find(one.anchor, document.text, document.sha256).span
+            start, end = (span.start, span.end) if span is not None else (NO_PLACE, NO_PLACE)
+            one = replace(one, anchor=replace(one.anchor, start=start, end=end))
+        found.append(one)
+    return found
 
 
 @dataclass
 class Session:
-    """One document that is being read. `chosen` is the item whose places are lit; `walked` is what `n` walks."""
+    """One document that is being read. `chosen` is the item whose places are lit; `walked` is what `n` walks: `spans`,
+    of which the reader is at number `at`. `annotations` are placed in the present text."""
 
     document: Document
     analysis: Analysis | None = None
@@ -33,15 +52,28 @@ class Session:
     jumps: JumpList = field(default_factory=JumpList)
     marks: dict[str, int] = field(default_factory=dict)
     links: Links | None = None
+    _paragraphs: list[int] | None = None
+    _starts: dict[object, list[tuple[int, ItemRef]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.analysis is not None:
             self.links = Links(self.analysis)
+        self.annotations = placed(self.annotations, self.document)
 
-    def analysed(self, analysis: Analysis) -> None:
-        """Another analysis, whole or in part."""
-        self.analysis = analysis
-        self.links = Links(analysis)
+    def analysed(self, analysis: Analysis, links: Links) -> None:
+        """Another analysis, whole or in part. What was chosen in the one before is found again by its place, as ids
+        are those of one analysis."""
+        before = self.chosen
+        at = self.places(before)[0].start if before is not None and self.places(before) else None
+        self.analysis, self.links = analysis, links
+        self._starts.clear()
+        if before is None or before.kind == "note" or at is None:
+            return
+        same = [ref for ref in links.items_at(at) if ref.kind == before.kind]
+        self.chosen = same[0] if same else None
+        if self.walked == "item":
+            self.spans = self.places(self.chosen) if self.chosen else ()
+            self.at = max(0, min(self.at, len(self.spans) - 1))
 
     def annotation(self, annotation_id: str) -> Annotation | None:
         return next((one for one in self.annotations if one.id == annotation_id), None)
@@ -52,10 +84,10 @@ class Session:
         return sorted(found, key=lambda one: one.end - one.start)
 
     def places(self, ref: ItemRef) -> list[Span]:
-        """Where an item stands."""
+        """Where an item stands; nowhere for a note that lost its place."""
         if ref.kind == "note":
             note = self.annotation(ref.id)
-            return [Span(note.start, note.end)] if note else []
+            return [Span(note.start, note.end)] if note is not None and note.start != NO_PLACE else []
         return self.links.spans(ref) if self.links else []
 
     def shows(self, ref: ItemRef) -> bool:
@@ -95,21 +127,39 @@ class Session:
                 found += [Decoration(part.start, part.end, FAMILY_STYLES[name]) for part in event.trigger.parts]
         return found
 
-    def starts(self, kind: Literal["event", "entity"]) -> list[tuple[int, ItemRef]]:
-        """Where each event's trigger, or each mention, begins, in text order, hidden types left out."""
+    def starts(self, kind: Kind) -> list[tuple[int, ItemRef]]:
+        """Where each event's trigger, or each mention, begins, in text order; what is hidden or narrowed away is left
+        out. Kept until one of these changes: a long document has a hundred thousand."""
+        key = (kind, self.hidden, self.narrowing)
+        if key not in self._starts:
+            self._starts[key] = sorted(self._all_starts(kind))
+        return self._starts[key]
+
+    def _all_starts(self, kind: Kind) -> list[tuple[int, ItemRef]]:
         if self.analysis is None:
             return []
         if kind == "event":
-            found = [
+            return [
                 (event.trigger.start, ItemRef("event", event.id))
                 for event in self.analysis.events
                 if family(event.type) not in self.hidden and self.narrowing.matches(event)
             ]
-        else:
-            found = [
-                (mention.start, ItemRef("entity", entity.id))
-                for entity in self.analysis.entities
-                for mention in entity.mentions
-                if mention.type not in self.hidden
-            ]
-        return sorted(found)
+        return [
+            (mention.start, ItemRef("entity", entity.id))
+            for entity in self.analysis.entities
+            for mention in entity.mentions
+            if mention.type not in self.hidden
+        ]
+
+    @property
+    def paragraph_starts(self) -> list[int]:
+        """Where the paragraphs of the article begin."""
+        if self._paragraphs is None:
+            body = self.document.body
+            self._paragraphs = [max(one.start, body) for one in paragraphs(self.document.text) if one.end > body]
+        return self._paragraphs
+
+    def walk(self, spans: Sequence[Span], walked: Walked, offset: int) -> None:
+        """From now on `n` walks `spans`, starting at the one at or before `offset`."""
+        self.spans, self.walked = spans, walked
+        self.at = max(0, min(index_at(spans, offset), len(spans) - 1))

@@ -66,14 +66,15 @@ ACTIONS = {
     "app.quit": "Quit",
 }
 
-FOOTER = {
-    "move.down": "sentence",
-    "move.event_next": "event",
-    "search.open": "search",
-    "go.hint": "hint",
-    "note.annotate": "annotate",
-    "app.help": "help",
-}
+FOOTER = (
+    (("move.down", "move.up"), "sentence"),
+    (("move.event_next", "move.event_previous"), "event"),
+    (("search.open",), "search"),
+    (("go.hint",), "hint"),
+    (("note.annotate",), "annotate"),
+    (("app.help",), "help"),
+)
+"""Which actions the status line hints at, the most wanted first."""
 
 GROUPS = {
     "move": "Moving",
@@ -255,6 +256,9 @@ EMPTY_TABS = {
     "Times": "No time expressions were found in this article.",
 }
 ANALYSING_TABS = dict.fromkeys(EMPTY_TABS, "The article is being analysed …")
+NOT_ANALYSED_TABS = dict.fromkeys(EMPTY_TABS, "The analysis did not come to its end. Open the article again to retry.")
+NOTE_WITHOUT_PLACE = "The passage of this note is not found in the article as it is now; the note is kept."
+CANNOT_SUSPEND = "Your editor cannot be run in this terminal."
 
 
 def empty_tabs(annotate: str) -> dict[str, str]:
@@ -289,6 +293,9 @@ def selected(words: int) -> str:
     return f"{words} word{'s' if words != 1 else ''} selected"
 
 
+MUCH_SELECTED = "much selected"
+
+
 def analysing(done: int, total: int) -> str:
     filled = 10 * done // max(1, total)
     return f"analysing {'█' * filled}{'░' * (10 - filled)} {100 * done // max(1, total)} %"
@@ -303,6 +310,30 @@ def note_deleted(undo: str) -> str:
     return f"Note deleted; {undo} brings it back."
 
 
+def editor_command(line: str, why: str) -> str:
+    return f"The editor {line!r} cannot be run: {why}. Set another in the settings or in $EDITOR."
+
+
+def editor_not_run(editor: str, why: str) -> str:
+    return f"{editor} cannot be run: {why}. Set another in the settings or in $EDITOR."
+
+
+def editor_file(why: str) -> str:
+    return f"The file for your editor cannot be written or read back: {why}"
+
+
+def editor_failed(editor: str, code: int, file: str) -> str:
+    return f"{editor} ended with {code}; what you wrote is in {file}"
+
+
+def kept_in_file(why: str, file: str) -> str:
+    return f"{why} What you wrote is in {file}"
+
+
+def not_analysed(why: str) -> str:
+    return f"The article could not be analysed: {why}"
+
+
 def not_kept(why: str) -> str:
     return f"The analysis could not be kept: {why}"
 
@@ -311,8 +342,8 @@ def library_unavailable(why: str) -> str:
     return f"Notes cannot be kept: {why}"
 
 
-def how_to_quit(key: str) -> str:
-    return f"{key} quits; y copies."
+def how_to_quit(quits: str, copies: str) -> str:
+    return f"{quits} quits; {copies} copies."
 
 
 def copy_failed(why: str) -> str:
@@ -326,7 +357,8 @@ def copied(done: Iterable[str], file: str) -> str:
         "terminal": "sent to the terminal's clipboard",
         "file": f"written to {file}",
     }
-    return ", ".join(words[how] for how in done).capitalize() + "."
+    said = ", ".join(words[how] for how in done)
+    return f"{said[:1].upper()}{said[1:]}."
 
 
 def word_form(word: str, lemma: str | None, form: str | None) -> str:

@@ -3,7 +3,8 @@
 from frontreader.ui import strings
 from frontreader.ui.controllers.base import Controller
 from frontreader.ui.keymap import rows
-from frontreader.ui.screens.picker import Choice, Picker
+from frontreader.ui.screens.choices import Choice
+from frontreader.ui.screens.picker import Picker
 
 
 class Application(Controller):
@@ -34,20 +35,23 @@ class Application(Controller):
         await choose_file(self.screen)
 
     def stop(self, _: int | None, __: str | None) -> None:
-        self.screen.say(strings.ANALYSIS_STOPPED if self.screen.stop_analysis() else strings.NOT_ANALYSING)
+        if self.screen.analysing.stop():
+            self.screen.analysis_ended()
+            self.screen.status.say(strings.ANALYSIS_STOPPED)
+        else:
+            self.screen.status.say(strings.NOT_ANALYSING)
 
     def cancel(self, _: int | None, __: str | None) -> None:
         screen = self.screen
-        if screen.selecting.anchor is not None or screen.pane.selection is not None:
+        screen.status.forget()
+        if screen.selecting.anchor is not None:
             screen.selecting.stop()
         elif screen.session.spans:
             screen.unlight()
-        elif screen.zen:
-            screen.set_zen(False)
+        elif screen.panes.zen:
+            screen.panes.set_zen(False)
         elif not screen.pane.has_focus:
-            screen.show_text_pane()
+            screen.panes.show_text()
 
     async def quit(self, _: int | None, __: str | None) -> None:
-        self.screen.stop_analysis()
-        await self.screen.leave()
-        self.screen.app.exit()
+        await self.screen.app.run_action("quit")

@@ -1,16 +1,22 @@
 """Jumping: along what is lit, to marks and hints, back and forward."""
 
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
 from frontreader.analysis.links import ItemRef
 from frontreader.ui import strings
 from frontreader.ui.controllers.base import Controller
 from frontreader.ui.jumps import Place
 from frontreader.ui.reading.hints import labels
 
+if TYPE_CHECKING:
+    from frontreader.ui.reader import ReaderScreen
+
 
 class Go(Controller):
     """One key has one meaning: `n` walks what was lit last."""
 
-    def __init__(self, screen) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    def __init__(self, screen: "ReaderScreen") -> None:
         super().__init__(screen)
         self._hinted: dict[str, tuple[int, ItemRef]] = {}
         self._typed = ""
@@ -24,7 +30,7 @@ class Go(Controller):
     def _walk(self, steps: int) -> None:
         spans = self.session.spans
         if not spans:
-            self.screen.say(strings.NOTHING_LIT)
+            self.screen.status.say(strings.NOTHING_LIT)
             return
         self.session.at = (self.session.at + steps) % len(spans)
         self.screen.light()
@@ -45,7 +51,7 @@ class Go(Controller):
         if not refs:
             inside = self.screen.items_of_sentence()
             if not inside:
-                self.screen.say(strings.NOTHING_HERE)
+                self.screen.status.say(strings.NOTHING_HERE)
                 return
             refs = inside
         chosen = self.session.chosen
@@ -67,7 +73,7 @@ class Go(Controller):
                 break
             place = found
         if place is None:
-            self.screen.say(strings.NO_JUMP_BACK if steps < 0 else strings.NO_JUMP_FORWARD)
+            self.screen.status.say(strings.NO_JUMP_BACK if steps < 0 else strings.NO_JUMP_FORWARD)
             return
         self.screen.return_to(place)
 
@@ -76,7 +82,7 @@ class Go(Controller):
             return
         self.session.marks[name] = self.screen.pane.caret
         self.screen.save_view()
-        self.screen.say(strings.mark_set(name))
+        self.screen.status.say(strings.mark_set(name))
 
     def to_mark(self, _: int | None, name: str | None) -> None:
         if name == "'":
@@ -84,37 +90,34 @@ class Go(Controller):
             return
         offset = self.session.marks.get(name or "")
         if offset is None:
-            self.screen.say(strings.no_mark(name or ""))
+            self.screen.status.say(strings.no_mark(name or ""))
             return
         self.screen.remember()
         self.screen.pane.move_caret(offset)
-        self.screen.pane.focus()
+        self.screen.panes.show_text()
 
     def pane(self, _: int | None, __: str | None) -> None:
-        if self.screen.zen:
-            self.screen.say(strings.ZEN_NO_LIST)
-        else:
-            self._to_pane(1)
+        self._to_pane(1)
 
     def pane_previous(self, _: int | None, __: str | None) -> None:
-        if self.screen.zen:
-            self.screen.say(strings.ZEN_NO_LIST)
-        else:
-            self._to_pane(-1)
+        self._to_pane(-1)
 
     def _to_pane(self, step: int) -> None:
         """Text, list, card, and round again."""
-        card = self.screen.items.card
+        panes, card = self.screen.panes, self.screen.items.card
+        if panes.zen:
+            self.screen.status.say(strings.ZEN_NO_LIST)
+            return
         at = 0 if self.in_text else 2 if card.has_focus else 1
-        match (at + step) % 3:
-            case 1:
-                self.screen.show_items_pane(keep=at == 2)
-            case 2 if card.display:
-                self.screen.show_card()
-            case 2:
-                self.screen.show_items_pane() if step < 0 else self.screen.show_text_pane()
-            case _:
-                self.screen.show_text_pane()
+        target = (at + step) % 3
+        if target == 2 and not card.display:
+            target = (target + step) % 3
+        if target == 1:
+            panes.show_items(keep=at == 2)
+        elif target == 2:
+            panes.show_card()
+        else:
+            panes.show_text()
 
     # Hints
 
@@ -124,16 +127,17 @@ class Go(Controller):
 
     def hint(self, _: int | None, __: str | None) -> None:
         """Put a label on every item on screen."""
-        self.screen.show_text_pane()
+        self.screen.panes.show_text()
+        self.screen.call_after_refresh(self._put_labels)
+
+    def _put_labels(self) -> None:
         start, end = self.screen.pane.view()
-        places = [
-            (offset, ref)
-            for offset, ref in sorted(self.session.starts("event") + self.session.starts("entity"))
-            if start <= offset < end
-        ]
-        unique = dict(reversed(places))
+        unique: dict[int, ItemRef] = {}
+        for kind in ("entity", "event"):
+            places = self.session.starts(kind)
+            unique |= dict(places[bisect_left(places, (start,)) : bisect_left(places, (end,))])
         if not unique:
-            self.screen.say(strings.NOTHING_TO_HINT)
+            self.screen.status.say(strings.NOTHING_TO_HINT)
             return
         offsets = sorted(unique)
         self._hinted = {
@@ -141,7 +145,7 @@ class Go(Controller):
         }
         self._typed = ""
         self._show_hints()
-        self.screen.update_status()
+        self.screen.status.update()
 
     def _show_hints(self) -> None:
         self.screen.pane.show_hints(
@@ -168,4 +172,4 @@ class Go(Controller):
     def leave_hints(self) -> None:
         self._hinted, self._typed = {}, ""
         self.screen.pane.show_hints({})
-        self.screen.update_status()
+        self.screen.status.update()

@@ -9,7 +9,8 @@ from frontreader.ui import strings
 from frontreader.ui.controllers.base import Controller
 from frontreader.ui.items.pane import Order
 from frontreader.ui.looks import TYPE_NAMES, type_glyph
-from frontreader.ui.screens.picker import Choice, Picker
+from frontreader.ui.screens.choices import Choice
+from frontreader.ui.screens.picker import Picker
 
 _ORDERS: tuple[Order, ...] = ("text", "type", "count", "name")
 
@@ -35,15 +36,16 @@ class Item(Controller):
         try:
             done, file = await asyncio.to_thread(clipboard.copy, text, driver_write, default_directory() / "copied.txt")
         except OSError as error:
-            self.screen.warn(strings.copy_failed(str(error)))
+            self.screen.status.warn(strings.copy_failed(str(error)))
             return
         self.screen.selecting.stop()
-        self.screen.say(strings.copied(done, str(file)))
+        self.screen.status.say(strings.copied(done, str(file)))
 
     def _quote(self, span: Span) -> str:
         document = self.session.document
         quote = " ".join(document.text[span.start : span.end].split())
-        where = [document.title, document.date or "", document.origin or ""]
+        origin = (document.origin or "").encode("utf-8", "replace").decode()  # a file's name may be no UTF-8
+        where = [document.title, document.date or "", origin]
         index = self.screen.sentence_at(span.start)
         place = [strings.sentence_number(index + 1)] if index >= 0 else []
         return f"“{quote}”\n— " + ", ".join([part for part in where if part] + place)
@@ -55,23 +57,23 @@ class Item(Controller):
         for span in words(pane.text, low, high):
             if span.start <= pane.caret < span.end:
                 word = pane.text[span.start : span.end]
-                self.screen.say(strings.LOOKING_UP)
+                self.screen.status.say(strings.LOOKING_UP)
                 from frontreader.analysis.client import AnalysisFailed, look_up
 
                 try:
                     found = await asyncio.to_thread(look_up, word)
                 except AnalysisFailed as error:
-                    self.screen.warn(str(error))
+                    self.screen.status.warn(str(error))
                 else:
-                    self.screen.say(strings.word_form(word, found.lemma, found.form))
+                    self.screen.status.say(strings.word_form(word, found.lemma, found.form))
                 return
-        self.screen.say(strings.NO_WORD)
+        self.screen.status.say(strings.NO_WORD)
 
     def sort(self, _: int | None, __: str | None) -> None:
         items = self.screen.items
         order = _ORDERS[(_ORDERS.index(items.order) + 1) % len(_ORDERS)]
         items.sort(order)
-        self.screen.say(strings.sorted_by(order))
+        self.screen.status.say(strings.sorted_by(order))
 
     def types(self, _: int | None, __: str | None) -> None:
         """Show and hide types one by one."""

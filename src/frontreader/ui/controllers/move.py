@@ -3,13 +3,13 @@
 from bisect import bisect_left, bisect_right
 from typing import Literal
 
-from frontreader.text.paragraphs import paragraphs
-from frontreader.text.span import Span, index_at
+from frontreader.text.span import index_at
 from frontreader.text.words import words
+from frontreader.ui import strings
 from frontreader.ui.controllers.base import Controller
 
 _NEAR = 20_000
-"""Code points around the caret that are cut into words or paragraphs for one step."""
+"""Code points around the caret that are cut into words for one step."""
 
 
 class Move(Controller):
@@ -47,34 +47,22 @@ class Move(Controller):
         if not self.in_text:
             self.screen.items.list.page(count or 1)
             return
-        starts = [one.start for one in self._paragraphs()]
-        index = min(len(starts) - 1, bisect_right(starts, self.screen.pane.caret) + (count or 1) - 1)
-        self._go(starts[index] if index >= 0 else self.screen.pane.caret)
+        starts, here = self.session.paragraph_starts, self.screen.pane.caret
+        index = bisect_right(starts, here) + (count or 1) - 1
+        self._go(starts[index] if index < len(starts) else max(here, starts[-1] if starts else here))
 
     def paragraph_previous(self, count: int | None, _: str | None) -> None:
         if not self.in_text:
             self.screen.items.list.page(-(count or 1))
             return
-        starts = [one.start for one in self._paragraphs()]
-        index = max(0, bisect_left(starts, self.screen.pane.caret) - (count or 1))
-        self._go(starts[index] if starts else 0)
-
-    def _paragraphs(self) -> list[Span]:
-        pane = self.screen.pane
-        start, end = self._around()
-        return [
-            Span(one.start + start, one.end + start)
-            for one in paragraphs(pane.text[start:end])
-            if one.start + start >= self.session.document.body or one.end + start > self.session.document.body
-        ]
+        starts, here = self.session.paragraph_starts, self.screen.pane.caret
+        index = max(0, bisect_left(starts, here) - (count or 1))
+        self._go(min(here, starts[index]) if starts else here)
 
     def _around(self) -> tuple[int, int]:
-        """A stretch of whole lines around the caret."""
+        """A stretch around the caret that holds more words than one motion passes."""
         pane = self.screen.pane
-        start = max(0, pane.caret - _NEAR)
-        if start:
-            start = pane.text.find("\n", start) + 1 or start
-        return min(start, pane.caret), min(len(pane.text), pane.caret + _NEAR)
+        return max(0, pane.caret - _NEAR), min(len(pane.text), pane.caret + _NEAR)
 
     def half_down(self, count: int | None, _: str | None) -> None:
         self._half(count or 1)
@@ -135,10 +123,12 @@ class Move(Controller):
         selecting = pane.selection is not None
         if selecting and steps > 0:
             ends = [one.end - 1 for one in spans]
-            self._go(ends[min(len(ends) - 1, bisect_right(ends, here) + steps - 1)])
+            self._go(max(here, ends[min(len(ends) - 1, bisect_right(ends, here) + steps - 1)]))
             return
-        index = bisect_right(starts, here) + steps - 1 if steps > 0 else bisect_left(starts, here) + steps
-        self._go(starts[max(0, min(index, len(starts) - 1))])
+        if steps > 0:
+            self._go(max(here, starts[min(len(starts) - 1, bisect_right(starts, here) + steps - 1)]))
+        else:
+            self._go(min(here, starts[max(0, bisect_left(starts, here) + steps)]))
 
     def right(self, count: int | None, _: str | None) -> None:
         self._character(count or 1)
@@ -175,11 +165,10 @@ class Move(Controller):
 
     def _item(self, kind: Literal["event", "entity"], steps: int) -> None:
         places = self.session.starts(kind)
-        starts = [start for start, _ in places]
         here = self.screen.pane.caret
-        index = bisect_right(starts, here) + steps - 1 if steps > 0 else bisect_left(starts, here) + steps
+        index = bisect_left(places, (here + 1,)) + steps - 1 if steps > 0 else bisect_left(places, (here,)) + steps
         if not 0 <= index < len(places):
-            self.screen.say_no_more(kind, steps > 0)
+            self.screen.status.say(strings.no_more(kind, steps > 0))
             return
         offset, ref = places[index]
         self.screen.choose(ref, at=offset)

@@ -8,7 +8,8 @@ from frontreader.analysis.model import Role
 from frontreader.ui import strings
 from frontreader.ui.items.narrowing import Narrowing, Option, options
 from frontreader.ui.looks import glyph
-from frontreader.ui.screens.picker import Choice, Picker
+from frontreader.ui.screens.choices import Choice
+from frontreader.ui.screens.picker import Picker
 
 if TYPE_CHECKING:
     from frontreader.ui.reader import ReaderScreen
@@ -52,7 +53,7 @@ def narrow(screen: "ReaderScreen") -> None:
     """Show the conditions that the article offers."""
     session = screen.session
     if session.analysis is None or session.links is None:
-        screen.say(strings.STILL_ANALYSING)
+        screen.status.say(strings.STILL_ANALYSING)
         return
     offered = options(session.analysis.events, session.links)
     groups: list[tuple[str, str, Sequence[Option]]] = [

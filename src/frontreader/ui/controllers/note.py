@@ -1,27 +1,60 @@
 """Notes: writing, tagging, deleting, undoing."""
 
+import asyncio
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 from uuid import uuid4
+
+from textual.app import SuspendNotSupported
 
 from frontreader.analysis.links import ItemRef
 from frontreader.annotations.anchors import make_anchor
 from frontreader.annotations.model import Annotation
 from frontreader.library.model import Change, LibraryError
 from frontreader.library.store import Library
+from frontreader.text.display import visible
+from frontreader.text.document import Document
 from frontreader.text.span import Span
 from frontreader.ui import strings
 from frontreader.ui.controllers.base import Controller
 from frontreader.ui.editor import EditorError, edit
-from frontreader.ui.screens.note import NoteEditor
+from frontreader.ui.store import Store
+
+if TYPE_CHECKING:
+    from frontreader.ui.screens.note import Closed
 
 
 class Draft:
-    """One sitting at one note: it is made in the library when there is something to save."""
+    """One sitting at one note of one document: it is made in the library when there is something to save."""
 
-    def __init__(self, span: Span, note: Annotation | None) -> None:
+    def __init__(self, document: Document, span: Span, note: Annotation | None) -> None:
+        self.document = document
         self.span = span
         self.note = note
         self.session = uuid4().hex
+        self._lock = asyncio.Lock()
+
+    @property
+    def body(self) -> str:
+        return self.note.body if self.note else ""
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        return self.note.tags if self.note else ()
+
+    async def save(self, store: Store, body: str, tags: tuple[str, ...]) -> None:
+        """Make or change the note; one save after the other. Raises LibraryError."""
+        async with self._lock:
+            document, note = self.document, self.note
+            if note is not None:
+                self.note = await store.call(
+                    lambda library: library.edit_annotation(note.id, body=body, tags=tags, session=self.session)
+                )
+            elif body.strip() or tags:
+                anchor = make_anchor(document.text, document.sha256, self.span.start, self.span.end)
+                self.note = await store.call(
+                    lambda library: library.add_annotation(document.id, anchor, body, tags, session=self.session)
+                )
 
 
 class Note(Controller):
@@ -36,34 +69,32 @@ class Note(Controller):
     async def in_editor(self, _: int | None, __: str | None) -> None:
         draft = self._draft()
         if draft is not None:
-            await self._edit_outside(draft)
+            await self._edit_outside(draft, draft.body, draft.tags)
 
     def _draft(self) -> Draft | None:
         """What is annotated: the note chosen in the list, the selection, or the sentence."""
         if not self.screen.store.available:
-            self.screen.warn(self.screen.store.why)
+            self.screen.status.warn(self.screen.store.why)
             return None
         pane = self.screen.pane
         current = self.screen.items.list.current
         if not self.in_text and current is not None:
             if current.kind == "note":
                 note = self.session.annotation(current.id)
-                return Draft(Span(note.start, note.end), note) if note else None
+                return Draft(self.session.document, Span(0, 0), note) if note else None
             places = self.session.places(current)
             if places:
                 index = self.screen.sentence_at(places[0].start)
                 return self._on(pane.sentence_span(index) if index >= 0 else places[0])
-        if pane.selection is not None:
-            return self._on(pane.selection)
-        span = pane.sentence_span(pane.sentence)
+        span = pane.selection or pane.sentence_span(pane.sentence)
         if span.end <= span.start:
-            self.screen.say(strings.NOTHING_TO_ANNOTATE)
+            self.screen.status.say(strings.NOTHING_TO_ANNOTATE)
             return None
         return self._on(span)
 
     def _on(self, span: Span) -> Draft:
         same = next((one for one in self.session.annotations if (one.start, one.end) == (span.start, span.end)), None)
-        return Draft(span, same)
+        return Draft(self.session.document, span, same)
 
     async def _write(self, *, at_tags: bool) -> None:
         draft = self._draft()
@@ -72,67 +103,56 @@ class Note(Controller):
         try:
             known = await self.screen.store.call(lambda library: library.tags())
         except LibraryError as error:
-            self.screen.warn(str(error))
+            self.screen.status.warn(str(error))
             return
-        note = draft.note
-        quote = self.session.document.text[draft.span.start : draft.span.end]
+        quote = draft.note.anchor.quote if draft.note else draft.document.text[draft.span.start : draft.span.end]
 
         async def save(body: str, tags: tuple[str, ...]) -> str:
             try:
-                await self._save(draft, body, tags)
+                await draft.save(self.screen.store, body, tags)
+                await self.screen.reload_notes()
             except LibraryError as error:
                 return str(error)
             return ""
 
-        async def closed(result: str | None) -> None:
-            await self._finish(draft)
-            if result == "edit":
-                await self._edit_outside(draft)
+        async def closed(result: "Closed | None") -> None:
+            if result is not None and result.elsewhere:
+                await self._edit_outside(draft, result.body, result.tags)
+            else:
+                await self._finish(draft)
+
+        from frontreader.ui.screens.note import NoteEditor  # a text area is not imported before there is one
 
         self.screen.selecting.stop()
-        editor = NoteEditor(quote, note.body if note else "", note.tags if note else (), known, save, at_tags=at_tags)
-        self.screen.app.push_screen(editor, closed)
-
-    async def _save(self, draft: Draft, body: str, tags: tuple[str, ...]) -> None:
-        """Make or change the note of a draft. Raises LibraryError."""
-        document = self.session.document
-        if draft.note is None:
-            if not body.strip() and not tags:
-                return
-            anchor = make_anchor(document.text, document.sha256, draft.span.start, draft.span.end)
-            draft.note = await self.screen.store.call(
-                lambda library: library.add_annotation(document.id, anchor, body, tags, session=draft.session)
-            )
-        else:
-            kept = draft.note.id
-            draft.note = await self.screen.store.call(
-                lambda library: library.edit_annotation(kept, body=body, tags=tags, session=draft.session)
-            )
-        await self.screen.reload_notes()
+        self.screen.app.push_screen(NoteEditor(quote, draft.body, draft.tags, known, save, at_tags=at_tags), closed)
 
     async def _finish(self, draft: Draft) -> None:
         """After the editor: a note without a word and without tags is not kept."""
         note = draft.note
-        if note is not None and not note.body.strip() and not note.tags:
+        if note is None:
+            return
+        if not note.body.strip() and not note.tags:
             await self._delete(note)
-        elif note is not None:
-            if self.screen.items.tab == "Notes":
-                self.screen.items.select(ItemRef("note", note.id))
-            self.screen.say(strings.NOTE_KEPT)
+            return
+        if self.screen.items.tab == "Notes":
+            self.screen.items.select(ItemRef("note", note.id))
+        self.screen.status.say(strings.NOTE_KEPT)
 
-    async def _edit_outside(self, draft: Draft) -> None:
-        body = draft.note.body if draft.note else ""
+    async def _edit_outside(self, draft: Draft, body: str, tags: tuple[str, ...]) -> None:
+        """Let the reader's own editor have the note; its file stays until the library has what is in it."""
         try:
             with self.screen.app.suspend():
-                body = edit(body, self.screen.config.editor)
-        except EditorError as error:
-            self.screen.warn(str(error))
+                edited = edit(body, self.screen.config.editor)
+        except (EditorError, SuspendNotSupported) as error:
+            self.screen.status.warn(str(error) or strings.CANNOT_SUSPEND)
             return
         try:
-            await self._save(draft, body, draft.note.tags if draft.note else ())
+            await draft.save(self.screen.store, visible(edited.text), tags)
+            await self.screen.reload_notes()
         except LibraryError as error:
-            self.screen.warn(str(error))
+            self.screen.status.warn(strings.kept_in_file(str(error), str(edited.path)))
             return
+        edited.path.unlink(missing_ok=True)
         await self._finish(draft)
 
     async def delete(self, _: int | None, __: str | None) -> None:
@@ -144,24 +164,26 @@ class Note(Controller):
             here = self.session.notes_at(self.screen.pane.caret) or self._in_sentence()
             note = next((one for one in here if chosen is not None and one.id == chosen.id), here[0] if here else None)
         if note is None:
-            self.screen.say(strings.NO_NOTE_HERE)
+            self.screen.status.say(strings.NO_NOTE_HERE)
             return
-        await self._delete(note)
-        self.screen.say(strings.note_deleted(self.screen.keymap.shown("note.undo")))
+        if await self._delete(note):
+            self.screen.status.say(strings.note_deleted(self.screen.keymap.shown("note.undo")))
 
     def _in_sentence(self) -> list[Annotation]:
         span = self.screen.pane.sentence_span(self.screen.pane.sentence)
         return [one for one in self.session.annotations if span.start <= one.start < span.end]
 
-    async def _delete(self, note: Annotation) -> None:
+    async def _delete(self, note: Annotation) -> bool:
+        """Whether it is gone from the library; if not, the reader has been told why."""
         try:
             await self.screen.store.call(lambda library: library.delete_annotation(note.id))
         except LibraryError as error:
-            self.screen.warn(str(error))
-            return
+            self.screen.status.warn(str(error))
+            return False
         if self.session.chosen == ItemRef("note", note.id):
             self.screen.unlight()
         await self.screen.reload_notes()
+        return True
 
     async def undo(self, count: int | None, _: str | None) -> None:
         document = self.session.document.id
@@ -179,12 +201,15 @@ class Note(Controller):
                 if found is None:
                     break
                 change = found
+            await self.screen.reload_notes()
         except LibraryError as error:
-            self.screen.warn(str(error))
+            self.screen.status.warn(str(error))
             return
-        await self.screen.reload_notes()
         if change is None:
-            self.screen.say(nothing)
+            self.screen.status.say(nothing)
             return
-        self.screen.pane.move_caret(change.start)
-        self.screen.say(change.description)
+        note = self.session.annotation(change.annotation)
+        start = note.start if note is not None else change.start
+        if start >= 0:
+            self.screen.pane.move_caret(start)
+        self.screen.status.say(change.description)

@@ -18,22 +18,25 @@ class Select(Controller):
             self.stop()
             return
         pane = self.screen.pane
-        if pane.selection is not None:
-            self.anchor = pane.selection.start
-        else:
-            self.anchor = pane.caret
-            for word in words(pane.text, *self._line()):
-                if word.start <= pane.caret < word.end:
-                    self.anchor = word.start
-                    pane.move_caret(word.end - 1)
+        self.anchor = pane.caret
+        for word in words(pane.text, *self._line()):
+            if word.start <= pane.caret < word.end:
+                self.anchor = word.start
+                pane.move_caret(word.end - 1)
         self.follow_caret()
-        self.screen.say(strings.SELECTING)
+        self.screen.status.say(strings.SELECTING)
 
     def stop(self) -> None:
         """Leave selecting; nothing stays selected."""
         self.anchor = None
         self.screen.pane.select(None)
-        self.screen.update_status()
+        self.screen.status.update()
+
+    def drag(self, start: int, offset: int) -> None:
+        """The mouse drags from one code point to another."""
+        self.anchor = start
+        self.screen.pane.move_caret(offset)
+        self.follow_caret()
 
     def follow_caret(self) -> None:
         """The caret moved: so does the end of the selection."""
@@ -42,7 +45,7 @@ class Select(Controller):
         pane = self.screen.pane
         low, high = sorted((self.anchor, pane.caret))
         pane.select(snap(pane.text, low, min(high + 1, len(pane.text))))
-        self.screen.update_status()
+        self.screen.status.update()
 
     def swap(self, _: int | None, __: str | None) -> None:
         pane = self.screen.pane

@@ -27,16 +27,16 @@ class View(Controller):
         self.screen.pane.place("bottom")
 
     def zen(self, _: int | None, __: str | None) -> None:
-        self.screen.set_zen(not self.screen.zen)
+        self.screen.panes.set_zen(not self.screen.panes.zen)
 
     def theme(self, _: int | None, __: str | None) -> None:
         names = list(THEMES)
         app = self.screen.app
         app.theme = names[(names.index(app.theme) + 1) % len(names)] if app.theme in names else names[0]
-        self.screen.say(app.theme)
+        self.screen.status.say(app.theme)
 
     def wider(self, count: int | None, _: str | None) -> None:
-        self.screen.move_divider(2 * (count or 1))
+        self.screen.panes.move_divider(2 * (count or 1))
 
     def narrower(self, count: int | None, _: str | None) -> None:
-        self.screen.move_divider(-2 * (count or 1))
+        self.screen.panes.move_divider(-2 * (count or 1))

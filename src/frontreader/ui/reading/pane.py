@@ -45,13 +45,9 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         "reading--caret",
         "reading--chosen",
         "reading--walked",
-        "reading--match",
         "reading--selected",
         "reading--noted",
         "reading--hint",
-        "reading--strip",
-        "reading--strip-view",
-        "reading--strip-mark",
     }
 
     class CaretMoved(Message):
@@ -59,6 +55,21 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
 
         def __init__(self, offset: int) -> None:
             super().__init__()
+            self.offset = offset
+
+    class Pressed(Message):
+        """The reader pressed the mouse button at `offset`."""
+
+        def __init__(self, offset: int) -> None:
+            super().__init__()
+            self.offset = offset
+
+    class Dragged(Message):
+        """The reader drags the mouse from one offset to another."""
+
+        def __init__(self, start: int, offset: int) -> None:
+            super().__init__()
+            self.start = start
             self.offset = offset
 
     class Picked(Message):
@@ -80,9 +91,9 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._decorations = Decorations()
         self._notes = Decorations()
         self._lit = Lit()
-        self._matches: Sequence[Span] = ()
+        self._lit_layers = Decorations()
+        self._walked: tuple[Decoration, ...] = ()
         self._hints: Mapping[int, str] = {}
-        self._strip_marks: frozenset[int] = frozenset()
         self._revision = 0
         self._strips: dict[object, Strip] = {}
         self._styles: dict[tuple[str, ...], Style] = {}
@@ -100,13 +111,8 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
     def show_text(self, text: str) -> None:
         """Another document: nothing of the one before stays."""
         self.sentences, self.caret, self.selection = (), 0, None
-        self._decorations, self._notes, self._lit, self._matches, self._hints = (
-            Decorations(),
-            Decorations(),
-            Lit(),
-            (),
-            {},
-        )
+        self._decorations, self._notes, self._lit_layers = Decorations(), Decorations(), Decorations()
+        self._lit, self._walked, self._hints = Lit(), (), {}
         self._rewrap(text, top=0)
 
     def show_sentences(self, sentences: Sequence[HasSpan]) -> None:
@@ -123,17 +129,17 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def show_notes(self, spans: Iterable[HasSpan]) -> None:
         """Which passages have notes, marked in the margin."""
-        self._notes = Decorations(Decoration(one.start, max(one.end, one.start + 1), "reading--noted") for one in spans)
+        self._notes = Decorations(
+            Decoration(one.start, max(one.end, one.start + 1), "reading--noted") for one in spans if one.start >= 0
+        )
         self._redraw()
 
     def show_lit(self, lit: Lit) -> None:
-        """Light the spans of the chosen item, in the text and in the density strip."""
-        self._lit = lit
-        self._redraw()
-
-    def show_matches(self, spans: Sequence[Span]) -> None:
-        """Light the letters that a search matched."""
-        self._matches = spans
+        """Light the spans of the chosen item, or what a search found."""
+        walked = lit.spans[lit.at : lit.at + 1]
+        if lit.spans != self._lit.spans:
+            self._lit_layers = Decorations(Decoration(one.start, one.end, "reading--chosen") for one in lit.spans)
+        self._lit, self._walked = lit, tuple(Decoration(one.start, one.end, "reading--walked") for one in walked)
         self._redraw()
 
     def show_hints(self, hints: Mapping[int, str]) -> None:
@@ -154,17 +160,19 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         return 4 + max(2, len(str(len(self.sentences))))
 
     def _text_width(self) -> int:
-        return max(8, min(self.measure, self.size.width - self.margin_cells - 2)) if self.size.width else self.measure
+        return max(8, min(self.measure, self.size.width - self.margin_cells - 1)) if self.size.width else self.measure
 
     @property
     def _left(self) -> int:
         """Empty cells left of the gutter when the text is centred."""
         if not self.centred:
             return 0
-        return max(0, (self.size.width - self.margin_cells - self.layout_text.width - 1) // 2)
+        return max(0, (self.size.width - self.margin_cells - self.layout_text.width) // 2)
 
     def _rewrap(self, text: str, top: int | None = None) -> None:
         """Wrap again, keeping the text that stands at the top where it is."""
+        if top is None and not round(self.scroll_y):
+            top = 0
         if top is None:
             top = self.layout_text.bounds(min(round(self.scroll_y), self.layout_text.rows - 1))[0]
         width = self._text_width()
@@ -185,7 +193,6 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
     def _redraw(self) -> None:
         self._revision += 1
         self._strips.clear()
-        self._strip_marks = self._marked_rows()
         self.refresh()
 
     def notify_style_update(self) -> None:
@@ -218,19 +225,27 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
     def move_caret(self, offset: int, *, reveal: bool = True, tell: bool = True) -> None:
         """Put the caret on a code point and bring it, with its sentence where that fits, into view."""
         offset = max(0, min(offset, max(0, len(self.text) - 1)))
-        before = self._current_rows()
-        self.caret = offset
-        for row in before | self._current_rows():
-            self.refresh_lines(row, 1)
-        if reveal:
-            self.reveal(offset)
+        if not self.size.height:  # before the first screen; the text is wrapped once its width is known
+            self.caret = offset
+        else:
+            before = self._current_rows()
+            self.caret = offset
+            for first, last in {before, self._current_rows()}:
+                self.refresh_lines(first, last - first + 1)
+            if reveal:
+                self.reveal(offset)
         if tell:
             self.post_message(self.CaretMoved(offset))
 
-    def _current_rows(self) -> set[int]:
-        span = self.sentence_span(self.sentence)
-        first, last = self.layout_text.row_of(span.start), self.layout_text.row_of(max(span.start, span.end - 1))
-        return {*range(first, last + 1), self.layout_text.row_of(self.caret)}
+    def _current_rows(self) -> tuple[int, int]:
+        """The first and the last row on screen that the current sentence and the caret are drawn in."""
+        span, layout = self.sentence_span(self.sentence), self.layout_text
+        caret = layout.row_of(self.caret)
+        first, last = layout.row_of(span.start), layout.row_of(max(span.start, span.end - 1))
+        top = round(self.scroll_y)
+        bottom = top + max(1, self.size.height)
+        first, last = min(first, caret), max(last, caret)
+        return max(first, min(top, caret)), min(last, max(bottom, caret))
 
     def reveal(self, offset: int) -> None:
         """Scroll as little as shows the sentence at `offset`; a jump beyond the screen puts it a third from the top."""
@@ -281,7 +296,7 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         width = self.size.width
         row = round(self.scroll_y) + y
         if row >= self.layout_text.rows:
-            return Strip([Segment(" " * (width - 1), self._style(())), self._density(y)], width)
+            return Strip.blank(width, self._style(()))
         start, end = self.layout_text.bounds(row)
         span = self.sentence_span(self.sentence) if self.sentences else Span(0, 0)
         current = (max(start, span.start), min(end, span.end)) if span.start < end and span.end > start else None
@@ -291,8 +306,8 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         if strip is None:
             if len(self._strips) > _CACHED_STRIPS:
                 self._strips.clear()
-            strip = self._strips[key] = self._draw(row, current, caret, width - 1)
-        return Strip([*strip, self._density(y)], width)
+            strip = self._strips[key] = self._draw(row, current, caret, width)
+        return strip
 
     def _draw(self, row: int, current: tuple[int, int] | None, caret: int | None, width: int) -> Strip:
         layout = self.layout_text
@@ -300,8 +315,8 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         layers = [Decoration(*current, "reading--current")] if current else []
         layers += self._notes.between(start, end)
         layers += self._decorations.between(start, end)
-        layers += self._lit_layers(start, end)
-        layers += [Decoration(one.start, one.end, "reading--match") for one in self._matches]
+        layers += self._lit_layers.between(start, end)
+        layers += self._walked
         if self.selection:
             layers.append(Decoration(self.selection.start, self.selection.end, "reading--selected"))
         if caret is not None:
@@ -323,16 +338,6 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         hint = Strip([Segment(label, self._style(("reading--hint",)))])
         return Strip.join([strip.crop(0, cell), hint, strip.crop(cell + len(label), strip.cell_length)])
 
-    def _lit_layers(self, start: int, end: int) -> list[Decoration]:
-        spans = self._lit.spans
-        index = max(0, index_at(spans, start) - 1)
-        found = []
-        while index < len(spans) and spans[index].start < end:
-            style = "reading--walked" if index == self._lit.at else "reading--chosen"
-            found.append(Decoration(spans[index].start, spans[index].end, style))
-            index += 1
-        return found
-
     def _gutter(self, row: int, current: tuple[int, int] | None) -> list[Segment]:
         start, end = self.layout_text.bounds(row)
         index = index_at(self.sentences, end - 1) if end else -1
@@ -352,30 +357,12 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
             ),
         ]
 
-    # The density strip: where in the whole article the chosen item stands, and which part is on screen
-
-    def _marked_rows(self) -> frozenset[int]:
-        height, length = self.size.height, len(self.text)
-        if not height or not length:
-            return frozenset()
-        spans = self._lit.spans or self._matches
-        return frozenset(min(height - 1, one.start * height // length) for one in spans)
-
-    def _density(self, y: int) -> Segment:
-        height = max(1, self.size.height)
-        rows = max(1, self.layout_text.rows)
-        first = round(self.scroll_y) * height // rows
-        last = (round(self.scroll_y) + height - 1) * height // rows
-        styles = ["reading--strip"]
-        if rows > height and first <= y <= last:
-            styles.append("reading--strip-view")
-        if y in self._strip_marks:
-            return Segment(glyph("■"), self._style((*styles, "reading--strip-mark")))
-        return Segment(glyph("│"), self._style(tuple(styles)))
+    class Scrolled(Message):
+        """Another part of the text is on screen."""
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         super().watch_scroll_y(old_value, new_value)
-        self.refresh()
+        self.post_message(self.Scrolled())
 
     # The mouse
 
@@ -384,22 +371,13 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         return self.layout_text.offset_at(row, max(0, event.x - self._left - self.margin_cells))
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        if event.x >= self.size.width - 1:
-            target = event.y * len(self.text) // max(1, self.size.height)
-            self.move_caret(target)
-            return
         self._drag_from = self._offset_under(event)
-        self.select(None)
-        self.move_caret(self._drag_from, reveal=False)
+        self.post_message(self.Pressed(self._drag_from))
         self.capture_mouse()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
-        if self._drag_from is None:
-            return
-        here = self._offset_under(event)
-        if here != self._drag_from:
-            self.select(Span(min(here, self._drag_from), max(here, self._drag_from) + 1))
-            self.move_caret(here, reveal=True)
+        if self._drag_from is not None and (here := self._offset_under(event)) != self._drag_from:
+            self.post_message(self.Dragged(self._drag_from, here))
 
     def on_mouse_up(self) -> None:
         self._drag_from = None

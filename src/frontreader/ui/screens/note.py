@@ -1,6 +1,7 @@
 """The note editor: Markdown, saved as it is written."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -17,7 +18,7 @@ from frontreader.ui.bars import Bar
 from frontreader.ui.screens.field import Field, NoteText
 
 SAVE_AFTER = 0.3
-"""Seconds after the last key; half a second is the promise."""
+"""Seconds after the first key that is not saved yet; half a second after the last one is the promise."""
 
 Save = Callable[[str, tuple[str, ...]], Awaitable[str]]
 """Saves body and tags and returns an error, empty when it is on disk."""
@@ -28,8 +29,17 @@ def tags_in(line: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word.lstrip("#") for word in line.replace(",", " ").split() if word.lstrip("#")))
 
 
-class NoteEditor(ModalScreen[str]):
-    """Gives `edit` when the reader wants their own editor, else an empty string. By then all is saved."""
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """How the editor was left: what stands in it, and whether the reader goes on in their own editor."""
+
+    body: str
+    tags: tuple[str, ...]
+    elsewhere: bool
+
+
+class NoteEditor(ModalScreen[Closed]):
+    """Saves as the reader writes. It is left when all is saved; when that failed, at the second try."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         ("escape", "leave", strings.NOTE_LEAVE),
@@ -48,6 +58,7 @@ class NoteEditor(ModalScreen[str]):
         self.at_tags = at_tags
         self._timer: Timer | None = None
         self._saved: tuple[str, tuple[str, ...]] = ("", ())
+        self._warned = False
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="overlay overlay--note"):
@@ -74,35 +85,40 @@ class NoteEditor(ModalScreen[str]):
 
     def on_input_changed(self) -> None:
         self._changed()
-        self._suggest()
-
-    def _suggest(self) -> None:
-        """Offer tags in use that begin with what is being typed."""
-        line = self.query_one(Input).value
-        word = line.replace(",", " ").rpartition(" ")[2].lstrip("#").casefold()
-        found = [tag for tag in self.known_tags if word and tag.casefold().startswith(word) and tag.casefold() != word]
-        if found:
+        if found := self._offered():
             self._status(strings.tags_offered(found[:5]))
 
+    def _offered(self) -> list[str]:
+        """Tags in use that begin with the word being typed."""
+        typed = self.query_one(Input).value.replace(",", " ").rpartition(" ")[2].lstrip("#").casefold()
+        return [
+            tag for tag in self.known_tags if typed and tag.casefold().startswith(typed) and tag.casefold() != typed
+        ]
+
     def _changed(self) -> None:
+        """Save soon. Steady typing does not put it off: what is written is at most so long not on disk."""
         if self._now() == self._saved:
             return
         self._status(strings.NOTE_WRITING)
-        if self._timer is not None:
-            self._timer.stop()
-        self._timer = self.set_timer(SAVE_AFTER, self._save)
+        if self._timer is None:
+            self._timer = self.set_timer(SAVE_AFTER, self._timed_save)
+
+    def _timed_save(self) -> None:
+        self._timer = None
+        self.run_worker(self.flush(), group="save")
 
     def _now(self) -> tuple[str, tuple[str, ...]]:
         return self.query_one(NoteText).text, tags_in(self.query_one(Input).value)
 
-    async def _save(self) -> bool:
-        """Save what is there; whether it is on disk."""
+    async def flush(self) -> bool:
+        """Save what is there now; whether it is on disk."""
         now = self._now()
         if now == self._saved:
             return True
         error = await self.save(*now)
         if error:
-            self._status(error, "bar--warning")
+            if self.is_mounted:
+                self._status(error, "bar--warning")
             return False
         self._saved = now
         if self.is_mounted and self._now() == now:
@@ -112,31 +128,26 @@ class NoteEditor(ModalScreen[str]):
     def on_key(self, event: events.Key) -> None:
         """Tab completes a tag where one is offered."""
         line = self.query_one(Input)
-        if event.key == "tab" and line.has_focus:
-            head, _, word = line.value.rpartition(" ")
-            typed = word.lstrip("#").casefold()
-            found = [
-                tag for tag in self.known_tags if typed and tag.casefold().startswith(typed) and tag.casefold() != typed
-            ]
-            if found:
-                event.stop()
-                event.prevent_default()
-                line.value = f"{head} {found[0]} ".lstrip()
-                line.cursor_position = len(line.value)
+        if event.key == "tab" and line.has_focus and (found := self._offered()):
+            event.stop()
+            event.prevent_default()
+            head = line.value.replace(",", " ").rpartition(" ")[0]
+            line.value = f"{head} {found[0]} ".lstrip()
+            line.cursor_position = len(line.value)
 
     async def action_save(self) -> None:
-        await self._save()
+        await self.flush()
 
     async def action_leave(self) -> None:
-        await self._close("")
+        await self._close(elsewhere=False)
 
     async def action_in_editor(self) -> None:
-        await self._close("edit")
+        await self._close(elsewhere=True)
 
-    async def _close(self, result: str) -> None:
-        """Leave once all is saved; what could not be saved stays on screen until Escape is pressed again."""
+    async def _close(self, *, elsewhere: bool) -> None:
         if self._timer is not None:
             self._timer.stop()
-        if await self._save() or getattr(self, "_warned", False):
-            self.dismiss(result)
+            self._timer = None
+        if await self.flush() or self._warned or elsewhere:
+            self.dismiss(Closed(*self._now(), elsewhere))
         self._warned = True

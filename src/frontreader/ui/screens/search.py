@@ -1,12 +1,9 @@
 """The search overlay: results as the reader types, the text following behind."""
 
 from collections.abc import Callable
-from typing import ClassVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from frontreader.analysis.links import ItemRef
@@ -16,8 +13,9 @@ from frontreader.text.span import Span
 from frontreader.ui import strings
 from frontreader.ui.bars import Bar
 from frontreader.ui.looks import glyph
+from frontreader.ui.screens.choices import Choice
 from frontreader.ui.screens.field import Field
-from frontreader.ui.screens.picker import Choice, ChoiceList, Picker
+from frontreader.ui.screens.overlay import ListOverlay
 
 _ROWS = 100
 _LEAD = 24
@@ -36,19 +34,17 @@ def choice(hit: Hit) -> tuple[Choice, list[tuple[int, int]]]:
     return Choice("", head + text[cut:], detail, strings.KIND_WORDS[hit.item.kind]), lit
 
 
-class SearchOverlay(ModalScreen[list[ItemRef] | None]):
+class SearchOverlay(ListOverlay[list[ItemRef]]):
     """Gives the matches, the taken one first; None when left by Escape."""
 
-    MOVES: ClassVar[dict[str, int]] = Picker.MOVES
     ROWS = 14
     """The most rows it covers at the bottom of the screen, its frame included."""
 
     def __init__(self, index: SearchIndex, preview: Callable[[ItemRef, list[Span]], None]) -> None:
-        super().__init__()
+        super().__init__(strings.SEARCH_EMPTY)
         self.index = index
         self.preview = preview
         self.hits: list[Hit] = []
-        self.list = ChoiceList(strings.SEARCH_EMPTY)
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="overlay overlay--search"):
@@ -72,9 +68,9 @@ class SearchOverlay(ModalScreen[list[ItemRef] | None]):
         self.hits = self.index.search(typed, _ROWS)
         self.list.empty = strings.NOTHING_MATCHES if typed.strip() else strings.SEARCH_EMPTY
         self.list.show([choice(hit) for hit in self.hits])
-        self._follow()
+        self.moved()
 
-    def _follow(self) -> None:
+    def moved(self) -> None:
         if self.list.cursor < len(self.hits):
             hit = self.hits[self.list.cursor]
             letters = []
@@ -82,26 +78,7 @@ class SearchOverlay(ModalScreen[list[ItemRef] | None]):
                 letters = [Span(a + hit.item.position, b + hit.item.position) for a, b in hit.letters]
             self.preview(ItemRef(*hit.item.ref), letters)
 
-    def on_key(self, event: events.Key) -> None:
-        if event.key == "escape":
-            event.stop()
-            event.prevent_default()
-            self.dismiss(None)
-        elif event.key in self.MOVES:
-            event.stop()
-            event.prevent_default()
-            self.list.move(self.MOVES[event.key])
-            self._follow()
-
-    def on_choice_list_picked(self, message: ChoiceList.Picked) -> None:
-        self.list.cursor = message.index
-        self._follow()
-        self._take()
-
-    def on_input_submitted(self) -> None:
-        self._take()
-
-    def _take(self) -> None:
+    def take(self) -> None:
         if not self.hits:
             self.dismiss(None)
             return
