@@ -14,6 +14,9 @@ from frontreader.text.display import one_line
 from frontreader.ui import strings
 from frontreader.ui.looks import glyph
 
+_RIGHT_UNIT = 2
+"""Pieces at the right come in pairs, a key and its word: one does not stay without the other."""
+
 Piece = tuple[str, str]
 """Text and the component class that it is drawn in."""
 
@@ -63,7 +66,7 @@ class Bar(Widget):
         right = [(one_line(text), style) for text, style in self._right]
         wanted = sum(cell_len(one_line(text)) for text, _ in self._left)
         while right and sum(cell_len(text) for text, _ in right) > width - min(wanted, width):
-            right.pop()
+            del right[-_RIGHT_UNIT:]
         room = width - sum(cell_len(text) for text, _ in right)
         segments = []
         for text, style in self._left:

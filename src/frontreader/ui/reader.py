@@ -378,6 +378,9 @@ class ReaderScreen(Screen[None]):
     def on_key(self, event: events.Key) -> None:
         event.stop()
         event.prevent_default()
+        if self.app.screen is not self:  # typed ahead, while a screen that it is meant for was opening
+            self.app.screen.call_later(self.app.post_message, events.Key(event.key, event.character))
+            return
         key = key_name(event.key, event.character)
         if self.go.hinting:
             self.go.hint_key(key)

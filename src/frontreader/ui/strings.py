@@ -239,10 +239,10 @@ SEARCH_HINT = "Enter stays · ↑ ↓ other matches · Esc back to where you wer
 NOTE_LEAVE = "Leave the note"
 NOTE_IN_EDITOR = "Write in your editor"
 NOTE_SAVE = "Save now"
-NOTE_HINT = "A note in Markdown. It is saved as you write."
+NOTE_HINT = "Saved as you write."
 NOTE_WRITING = "Writing …"
 NOTE_SAVED = "Saved."
-NOTE_KEYS = "Esc done · ctrl+e $EDITOR · Tab tags"
+NOTE_KEYS = "Esc done · ctrl+e your editor"
 TAGS_PLACEHOLDER = "Tags, parted by spaces"
 
 

@@ -179,11 +179,14 @@ def note_rows(notes: Sequence[Annotation], links: Links) -> Rows[Annotation]:
         line: Piece = (one_line(body.partition("\n")[0]), "") if body else (f"“{quote}”", DIM)
         return Row(
             ItemRef("note", note.id),
-            links.sentence_at(note.start) + 1,
+            links.sentence_at(note.start) + 1 if note.start >= 0 else 0,
             _mark("note", ""),
             ("", HEAD),
             (line,),
-            tuple((f"#{one_line(tag)}", FLAG) for tag in note.tags),
+            (
+                *((f"#{one_line(tag)}", FLAG) for tag in note.tags),
+                *([("place not found", FLAG)] if note.start < 0 else []),
+            ),
         )
 
     return Rows("note", notes, make, Columns(_number_cells(links), 0))
