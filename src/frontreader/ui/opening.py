@@ -63,8 +63,11 @@ def last_read(library: Library | None) -> Document | None:
     """The document that was read last: as its file is now, or as the library kept it."""
     if library is None:
         return None
-    newest = library.last_read()
-    kept = library.document(newest) if newest else None
+    try:
+        newest = library.last_read()
+        kept = library.document(newest) if newest else None
+    except LibraryError:  # the seed opens, and what is wrong is said when its notes are asked for
+        return None
     if kept is not None and kept.origin and os.path.isfile(kept.origin):  # noqa: PTH113 (an address is no Path)
         from frontreader.sources.errors import SourceError
 

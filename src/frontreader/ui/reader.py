@@ -75,6 +75,7 @@ class ReaderScreen(Screen[None]):
         self._followed = -1
         self._notices = notices
         self._view_timer: Timer | None = None
+        self._view_warned = False
 
     def compose(self) -> ComposeResult:
         yield Bar(id="header")
@@ -158,7 +159,11 @@ class ReaderScreen(Screen[None]):
         try:
             await self.store.call(lambda library: library.save_view_state(document, view))
         except LibraryError as error:
-            self.status.warn(str(error))
+            if not self._view_warned:  # once: the place is tried to be kept at every move
+                self.status.warn(str(error))
+            self._view_warned = True
+        else:
+            self._view_warned = False
 
     def save_view(self) -> None:
         """Keep the place soon, once the reader rests."""

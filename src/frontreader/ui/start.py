@@ -28,8 +28,11 @@ def _keys_from_terminal() -> None:
 def _document(path: str | None, library: Library | None, date: str | None) -> Document:
     """What is to be read. Raises SourceError."""
     if path == "-":
+        from frontreader.sources.errors import SourceError
         from frontreader.sources.stdin import read_stdin
 
+        if sys.stdin is None:
+            raise SourceError(strings.NO_STDIN)
         document = read_stdin(sys.stdin.buffer)
         _keys_from_terminal()
     elif path is not None:

@@ -27,10 +27,6 @@ class Store:
         """Do `work` in the library's thread. Raises LibraryError."""
         return await asyncio.get_running_loop().run_in_executor(self._thread, self._do, work)
 
-    def now(self, work: Callable[[Library], T]) -> T:
-        """Do `work` and wait for it, behind what was asked before: for the way out. Raises LibraryError."""
-        return self._thread.submit(self._do, work).result()
-
     def _do(self, work: Callable[[Library], T]) -> T:
         if self.library is None:
             raise LibraryError(self.why)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from frontreader.ui.looks import glyph
+
 APP = "FrontReader"
 
 ACTIONS = {
@@ -210,6 +212,7 @@ NO_NOTE_HERE = "There is no note here."
 NOTHING_TO_UNDO = "Nothing to undo in this article."
 NOTHING_TO_REDO = "Nothing to redo in this article."
 NOTE_KEPT = "Note saved."
+NO_STDIN = "There is no stdin to read a text from."
 NO_TERMINAL = "The text was read from stdin, but there is no terminal (/dev/tty) to read keys from."
 DOCUMENT_GONE = "The library does not hold that article any more."
 FROM_STDIN = "from stdin"
@@ -298,7 +301,7 @@ MUCH_SELECTED = "much selected"
 
 def analysing(done: int, total: int) -> str:
     filled = 10 * done // max(1, total)
-    return f"analysing {'█' * filled}{'░' * (10 - filled)} {100 * done // max(1, total)} %"
+    return f"analysing {glyph('█') * filled}{glyph('░') * (10 - filled)} {100 * done // max(1, total)} %"
 
 
 def sorted_by(order: str) -> str:
