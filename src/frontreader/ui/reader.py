@@ -384,7 +384,7 @@ class ReaderScreen(Screen[None]):
         event.stop()
         event.prevent_default()
         if self.app.screen is not self:  # typed ahead, while a screen that it is meant for was opening
-            self.app.screen.call_later(self.app.post_message, events.Key(event.key, event.character))
+            self.app.screen.call_later(_pass_on, self.app.screen, event)
             return
         key = key_name(event.key, event.character)
         if self.go.hinting:
@@ -417,6 +417,11 @@ class ReaderScreen(Screen[None]):
         """Let `work` go on beside the next keys: the library may be busy, the screen may not. Edits keep their order,
         as the library's thread takes them one by one."""
         self.run_worker(_coroutine(work), group="actions", exit_on_error=True)
+
+
+def _pass_on(screen: Screen[object], event: events.Key) -> None:
+    """Give a key to the field of a screen, once that is there."""
+    (screen.focused or screen).post_message(events.Key(event.key, event.character))
 
 
 async def _coroutine(work: Awaitable[None]) -> None:

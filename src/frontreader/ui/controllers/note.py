@@ -21,7 +21,7 @@ from frontreader.ui.editor import EditorError, edit
 from frontreader.ui.store import Store
 
 if TYPE_CHECKING:
-    from frontreader.ui.screens.note import Closed
+    from frontreader.ui.screens.note import Closed, NoteEditor
 
 
 class Draft:
@@ -60,11 +60,11 @@ class Draft:
 class Note(Controller):
     """Every edit goes to the library's journal; nothing is said to be saved before it is."""
 
-    async def annotate(self, _: int | None, __: str | None) -> None:
-        await self._write(at_tags=False)
+    def annotate(self, _: int | None, __: str | None) -> None:
+        self._write(at_tags=False)
 
-    async def tag(self, _: int | None, __: str | None) -> None:
-        await self._write(at_tags=True)
+    def tag(self, _: int | None, __: str | None) -> None:
+        self._write(at_tags=True)
 
     async def in_editor(self, _: int | None, __: str | None) -> None:
         draft = self._draft()
@@ -96,14 +96,9 @@ class Note(Controller):
         same = next((one for one in self.session.annotations if (one.start, one.end) == (span.start, span.end)), None)
         return Draft(self.session.document, span, same)
 
-    async def _write(self, *, at_tags: bool) -> None:
+    def _write(self, *, at_tags: bool) -> None:
         draft = self._draft()
         if draft is None:
-            return
-        try:
-            known = await self.screen.store.call(lambda library: library.tags())
-        except LibraryError as error:
-            self.screen.status.warn(str(error))
             return
         quote = draft.note.anchor.quote if draft.note else draft.document.text[draft.span.start : draft.span.end]
 
@@ -124,7 +119,15 @@ class Note(Controller):
         from frontreader.ui.screens.note import NoteEditor  # a text area is not imported before there is one
 
         self.screen.selecting.stop()
-        self.screen.app.push_screen(NoteEditor(quote, draft.body, draft.tags, known, save, at_tags=at_tags), closed)
+        editor = NoteEditor(quote, draft.body, draft.tags, [], save, at_tags=at_tags)
+        self.screen.app.push_screen(editor, closed)  # at once: what is typed next is the note, not commands
+        self.screen.run_later(self._offer_tags(editor))
+
+    async def _offer_tags(self, editor: "NoteEditor") -> None:
+        try:
+            editor.known_tags = await self.screen.store.call(lambda library: library.tags())
+        except LibraryError as error:
+            self.screen.status.warn(str(error))
 
     async def _finish(self, draft: Draft) -> None:
         """After the editor: a note without a word and without tags is not kept."""
