@@ -29,10 +29,10 @@ class Application(Controller):
 
         self.screen.app.push_screen(Picker(title, choices), run)
 
-    async def open(self, _: int | None, __: str | None) -> None:
+    def open(self, _: int | None, __: str | None) -> None:
         from frontreader.ui.controllers.files import choose_file
 
-        await choose_file(self.screen)
+        choose_file(self.screen)
 
     def stop(self, _: int | None, __: str | None) -> None:
         if self.screen.analysing.stop():

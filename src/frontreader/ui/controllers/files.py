@@ -65,25 +65,30 @@ def open_other(screen: "ReaderScreen", path: str | None, document_id: str | None
     screen.run_worker(work(), exclusive=True, group="open")
 
 
-async def choose_file(screen: "ReaderScreen") -> None:
-    """Ask for an article and open it."""
-    try:
-        recent = await screen.store.call(lambda library: library.documents(limit=_RECENT))
-    except LibraryError:
-        recent = []
-    here = _here()
-    files = await asyncio.to_thread(_files, here)
+def choose_file(screen: "ReaderScreen") -> None:
+    """Ask for an article and open it. The field is there at once; what can be chosen comes when it is known."""
+    origins: dict[str, str | None] = {}
+    picker = Picker(strings.OPEN_TITLE, [], free="file:", hint=strings.OPEN_HINT)
 
     def opened(key: str | None) -> None:
         if key is None:
             return
         kind, _, name = key.partition(":")
         if kind == "document":
-            origin = next((one.origin for one in recent if one.id == name), None)
+            origin = origins.get(name)
             open_other(screen, origin if origin and os.path.isfile(origin) else None, name)  # noqa: PTH113
         else:
             open_other(screen, os.path.expanduser(name), None)  # noqa: PTH111 (an odd ~user must not raise)
 
-    screen.app.push_screen(
-        Picker(strings.OPEN_TITLE, _choices(recent, files, here), free="file:", hint=strings.OPEN_HINT), opened
-    )
+    async def offer() -> None:
+        try:
+            recent = await screen.store.call(lambda library: library.documents(limit=_RECENT))
+        except LibraryError:
+            recent = []
+        origins.update({one.id: one.origin for one in recent})
+        here = _here()
+        picker.offer(_choices(recent, [], here))
+        picker.offer(_choices(recent, await asyncio.to_thread(_files, here), here))
+
+    screen.app.push_screen(picker, opened)
+    screen.run_worker(offer(), group="offer", exclusive=True)

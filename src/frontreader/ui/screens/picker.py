@@ -50,6 +50,12 @@ class Picker(ListOverlay[str]):
         self.query_one(Input).focus()
         self.call_after_refresh(self._narrow, "")
 
+    def offer(self, choices: Sequence[Choice]) -> None:
+        """Other choices, known only now; what was typed still narrows them."""
+        self.choices = choices
+        if self.is_mounted:
+            self._narrow(self.query_one(Input).value, self.list.cursor)
+
     def on_input_changed(self, event: Input.Changed) -> None:
         self._narrow(event.value)
 
