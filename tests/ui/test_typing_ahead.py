@@ -5,7 +5,7 @@ import pytest
 from tests.ui.conftest import Open
 
 
-@pytest.mark.parametrize("opener", ["search.open", "note.annotate", "app.palette"])
+@pytest.mark.parametrize("opener", ["search.open", "note.annotate", "app.palette", "app.open"])
 async def test_letters_typed_ahead_go_where_they_were_meant(open_reader: Open, opener: str) -> None:
     """A letter after `/` is part of the search, not a command: `/D` deletes no note."""
     async with open_reader("Jan woont in Gent. Hij werkt er.") as reader:
