@@ -37,7 +37,9 @@ class FrontReaderApp(App[None]):
         super().__init__()
         for theme in THEMES.values():
             self.register_theme(theme)
-        self.theme = config.theme
+        # The theme before the styles are parsed, so that they are parsed once.
+        self.set_reactive(App.theme, config.theme)
+        self.stylesheet.set_variables(self.get_css_variables())
         if self.no_color:
             # Textual would draw in shades of grey; NO_COLOR asks for none at all.
             self._filters = [one for one in self._filters if not isinstance(one, Monochrome | ANSIToTruecolor)]

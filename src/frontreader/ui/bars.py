@@ -13,6 +13,7 @@ from textual.widget import Widget
 from frontreader.text.display import one_line
 from frontreader.ui import strings
 from frontreader.ui.looks import glyph
+from frontreader.ui.steady import SteadyStyles
 
 _RIGHT_UNIT = 2
 """Pieces at the right come in pairs, a key and its word: one does not stay without the other."""
@@ -28,7 +29,7 @@ def fitted(text: str, width: int) -> str:
     return set_cell_size(text, max(0, width - 1)).rstrip() + glyph("…") if width > 0 else ""
 
 
-class Bar(Widget):
+class Bar(SteadyStyles, Widget):
     """One line: pieces at the left, pieces at the right; these go, the last first, where there is no room."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {

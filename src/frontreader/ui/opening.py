@@ -36,12 +36,10 @@ def read(path: str | Path) -> Document:
 
 
 def with_library(document: Document, library: Library | None) -> Opened:
-    """What the library knows of the document, which it keeps from now on."""
+    """What the library knows of the document. Nothing is written: the first screen does not wait for the disk."""
     if library is None:
         return Opened(document)
     try:
-        library.save_document(document)
-        library.mark_read(document.id)
         return Opened(
             document,
             library.analysis(document, ANALYZER) if len(document.text) <= AT_ONCE else None,

@@ -7,6 +7,9 @@ if TYPE_CHECKING:
 
 NARROW = 80
 """Columns below which one pane is shown at a time."""
+_TALL = 28
+"""Rows from which on there is air under the title. Set here: a class on the screen would have every style worked out
+twice before the first frame."""
 _LEAST_TEXT, _LEAST_ITEMS = 30, 24
 
 
@@ -22,7 +25,7 @@ class Panes:
     @property
     def narrow(self) -> bool:
         """Whether there is room for one pane only."""
-        return self._screen.size.width < NARROW
+        return self._screen.app.size.width < NARROW
 
     def show_text(self) -> None:
         """To the text."""
@@ -58,7 +61,11 @@ class Panes:
 
     def arrange(self, *, items: bool | None = None) -> None:
         """Give the panes their room; `items` says which one a narrow screen shows, None leaves it."""
-        screen = self._screen
+        screen, size = self._screen, self._screen.app.size  # known before the first layout, which is then the only one
+        if size.height >= _TALL:
+            screen.query_one("#panes").styles.padding = (1, 0, 0, 0)
+        else:
+            screen.query_one("#panes").styles.padding = 0
         if items is None:
             items = screen.items.list.has_focus or screen.items.card.has_focus
         screen.items.display = not self.zen and (not self.narrow or items)
@@ -66,8 +73,8 @@ class Panes:
         if self.zen or self.narrow:
             screen.pane.styles.width = "1fr"
         else:
-            wanted = min(screen.config.measure + screen.pane.margin_cells + 2, screen.size.width * 6 // 10)
-            room = max(_LEAST_TEXT, min(wanted + self.divider, screen.size.width - _LEAST_ITEMS))
+            wanted = min(screen.config.measure + screen.pane.margin_cells + 2, size.width * 6 // 10)
+            room = max(_LEAST_TEXT, min(wanted + self.divider, size.width - _LEAST_ITEMS))
             self.divider = room - wanted
             screen.pane.styles.width = room
         screen.call_after_refresh(screen.pane.reflow)

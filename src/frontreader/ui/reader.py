@@ -16,6 +16,8 @@ from frontreader.analysis.info import ANALYZER
 from frontreader.analysis.links import ItemRef, Kind, Links
 from frontreader.analysis.model import Analysis
 from frontreader.library.model import LibraryError, ViewState
+from frontreader.library.store import Library
+from frontreader.text.document import Document
 from frontreader.text.span import index_at
 from frontreader.ui import strings
 from frontreader.ui.actions import Action, Where, by_id
@@ -52,7 +54,6 @@ class ReaderScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = []
     AUTO_FOCUS = "#text"
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (28, "-tall")]  # noqa: RUF012 (as Textual declares it)
 
     def __init__(self, opened: Opened, store: Store, config: Config, notices: list[str]) -> None:
         super().__init__()
@@ -71,6 +72,7 @@ class ReaderScreen(Screen[None]):
         self.go = Go(self)
         self.controllers = Controllers(self)
         self.controllers |= {"select": self.selecting, "go": self.go}
+        self._styled = False
         self._opened = opened
         self._followed = -1
         self._notices = notices
@@ -86,8 +88,17 @@ class ReaderScreen(Screen[None]):
         yield Bar(id="status")
 
     def on_mount(self) -> None:
+        self.pane.on_scrolled = self.show_view
         self.items.hints |= strings.empty_tabs(self.keymap.shown("note.annotate"))
         self._show_opened(self._opened)
+        self.panes.arrange(items=False)
+
+    def update_node_styles(self, animate: bool = True) -> None:
+        """Textual works out every style again when a screen is first shown, though they were made just before: a tenth
+        of the time to the first frame."""
+        if self._styled:
+            super().update_node_styles(animate=animate)
+        self._styled = True
 
     # Opening
 
@@ -128,8 +139,22 @@ class ReaderScreen(Screen[None]):
             ref = ItemRef(cast("Kind", kind), name)
             if self.session.places(ref):
                 self.choose(ref, at=self.pane.caret, jump=False, move=False)
+        self.run_later(self._keep(document))
         if self.session.analysis is None:
             self.analysing.start(document, self.pane.caret)
+
+    async def _keep(self, document: Document) -> None:
+        """Have the library keep the document; the first screen does not wait for the disk."""
+
+        def keep(library: Library) -> None:
+            library.save_document(document)
+            library.mark_read(document.id)
+
+        if self.store.available:
+            try:
+                await self.store.call(keep)
+            except LibraryError as error:
+                self.status.warn(str(error))
 
     async def show_document(self, opened: Opened) -> None:
         """Leave the present document, its place kept, and show another."""
@@ -319,7 +344,8 @@ class ReaderScreen(Screen[None]):
     def on_reading_pane_picked(self) -> None:
         self.run_action_id("go.star")
 
-    def on_reading_pane_scrolled(self) -> None:
+    def show_view(self) -> None:
+        """Show in the density strip which part of the article is on screen."""
         rows = max(1, self.pane.virtual_size.height)
         top = self.pane.scroll_y
         self.strip.show_view(top / rows, (top + self.pane.size.height - 1) / rows)
@@ -369,7 +395,7 @@ class ReaderScreen(Screen[None]):
     def on_resize(self) -> None:
         self.panes.arrange()
         self.status.update()
-        self.call_after_refresh(self.on_reading_pane_scrolled)
+        self.call_after_refresh(self.show_view)
 
     # Keys
 

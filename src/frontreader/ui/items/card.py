@@ -20,13 +20,14 @@ from frontreader.ui.items.card_lines import (
 )
 from frontreader.ui.items.painting import paint
 from frontreader.ui.looks import STYLE_CLASSES
+from frontreader.ui.steady import SteadyStyles
 
 LINE = "card--line"
 CURSOR = "card--cursor"
 _MARGIN = 2
 
 
-class Card(ScrollView, can_focus=True, inherit_bindings=False):
+class Card(SteadyStyles, ScrollView, can_focus=True, inherit_bindings=False):
     """The title stays on the first line, what is under it scrolls. Lines that lead to another item can be clicked,
     or chosen with `step` and `follow`; like the list it has no keys of its own."""
 

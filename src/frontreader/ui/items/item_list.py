@@ -15,6 +15,7 @@ from frontreader.ui.items.cells import Piece, wrap
 from frontreader.ui.items.painting import paint
 from frontreader.ui.items.rows import DIM_STYLES, LIST_STYLES, Rows, render
 from frontreader.ui.looks import STYLE_CLASSES, glyph
+from frontreader.ui.steady import SteadyStyles
 
 ROW = "items--row"
 CURSOR = "items--cursor"
@@ -28,7 +29,7 @@ _AIR = 2
 """Rows kept in sight above and below the cursor."""
 
 
-class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
+class ItemList(SteadyStyles, ScrollView, can_focus=True, inherit_bindings=False):
     """Rows with a cursor. It has no keys of its own: the app's actions call its methods."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -80,7 +81,7 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
         self._strips.clear()
         self.virtual_size = Size(0, len(rows))
         if in_sight:
-            self.scroll_to(y=self._cursor - above, animate=False, force=True)
+            self.scroll_to(y=self._cursor - above, animate=False, force=True, immediate=bool(self.size))
         self._reveal(self._cursor)
         self.refresh()
 
@@ -167,7 +168,9 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
         top = self.scroll_offset.y
         wanted = min(max(top, index + air - height + 1), index - air)
         if wanted != top:
-            self.scroll_to(y=max(0, min(wanted, self.count - height)), animate=False, force=True)
+            self.scroll_to(
+                y=max(0, min(wanted, self.count - height)), animate=False, force=True, immediate=bool(self.size)
+            )
 
     def _redraw(self, index: int) -> None:
         if 0 <= index - self.scroll_offset.y < self.size.height:

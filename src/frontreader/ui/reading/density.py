@@ -12,9 +12,10 @@ from textual.widget import Widget
 
 from frontreader.text.span import HasSpan
 from frontreader.ui.looks import glyph
+from frontreader.ui.steady import SteadyStyles
 
 
-class DensityStrip(Widget):
+class DensityStrip(SteadyStyles, Widget):
     """One column as high as the pane beside it."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"density--line", "density--view", "density--mark"}
@@ -32,6 +33,7 @@ class DensityStrip(Widget):
         self._places: frozenset[float] = frozenset()
         self._view = (0.0, 1.0)
         self._rows: frozenset[int] = frozenset()
+        self._cells: dict[tuple[bool, bool], Strip] = {}
 
     def show_places(self, spans: Iterable[HasSpan], length: int) -> None:
         """Mark where `spans` stand in a text of `length` code points."""
@@ -58,13 +60,24 @@ class DensityStrip(Widget):
     def render_line(self, y: int) -> Strip:
         height = max(1, self.size.height)
         first, last = self._view
-        style = self.rich_style + self.get_component_rich_style("density--line", partial=True)
-        if last - first < 1 and int(first * height) <= y <= int(last * height):
-            style += self.get_component_rich_style("density--view", partial=True)
-        if y in self._rows:
-            mark = style + self.get_component_rich_style("density--mark", partial=True)
-            return Strip([Segment(glyph("■"), mark)])
-        return Strip([Segment(glyph("│"), style)])
+        in_view = last - first < 1 and int(first * height) <= y <= int(last * height)
+        return self._cell(in_view, y in self._rows)
+
+    def _cell(self, in_view: bool, marked: bool) -> Strip:
+        """One row of the strip, kept until the theme changes."""
+        strip = self._cells.get((in_view, marked))
+        if strip is None:
+            style = self.rich_style + self.get_component_rich_style("density--line", partial=True)
+            if in_view:
+                style += self.get_component_rich_style("density--view", partial=True)
+            if marked:
+                style += self.get_component_rich_style("density--mark", partial=True)
+            strip = self._cells[in_view, marked] = Strip([Segment(glyph("■" if marked else "│"), style)])
+        return strip
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._cells.clear()
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         self.post_message(self.Clicked(event.y / max(1, self.size.height)))

@@ -1,6 +1,6 @@
 """The reading pane: the article, drawn row by row with the Line API."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -16,6 +16,7 @@ from frontreader.text.span import HasSpan, Span, index_at
 from frontreader.ui.looks import NOTE_GLYPH, STYLE_CLASSES, glyph
 from frontreader.ui.reading.decorations import Decoration, Decorations, runs
 from frontreader.ui.reading.layout import TextLayout
+from frontreader.ui.steady import SteadyStyles
 
 DEFAULT_MEASURE = 80
 _SCROLL_OFF = 2
@@ -31,7 +32,7 @@ class Lit:
     at: int = 0
 
 
-class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
+class ReadingPane(SteadyStyles, ScrollView, can_focus=True, inherit_bindings=False):
     """Shows one text. All offsets are code points of it; rows and cells are those of `layout`."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -87,6 +88,8 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         self.sentences: Sequence[HasSpan] = ()
         self.caret = 0
         self.selection: Span | None = None
+        self.on_scrolled: Callable[[], None] = lambda: None
+        """Called, not told by a message, when another part is on screen: what shows it is drawn in the same frame."""
         self._drag_from: int | None = None
         self._decorations = Decorations()
         self._notes = Decorations()
@@ -357,12 +360,9 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
             ),
         ]
 
-    class Scrolled(Message):
-        """Another part of the text is on screen."""
-
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         super().watch_scroll_y(old_value, new_value)
-        self.post_message(self.Scrolled())
+        self.on_scrolled()
 
     # The mouse
 
