@@ -10,7 +10,7 @@ async def test_a_selection_grows_by_words_characters_and_sentences(open_reader: 
         await reader.do("move.word_next")
         await reader.do("select.start")
         assert reader.selected == "woont"
-        assert "Selecting" in reader.status
+        assert "Esc leaves" in reader.status
         assert "1 word selected" in reader.status
         await reader.do("move.word_next")
         assert reader.selected == "woont in"

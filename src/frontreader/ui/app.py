@@ -5,6 +5,7 @@ import gc
 import signal
 from typing import ClassVar, Protocol, runtime_checkable
 
+from rich.text import Text
 from textual.app import App
 from textual.binding import BindingType
 from textual.filter import ANSIToTruecolor, Monochrome, NoColor
@@ -65,6 +66,21 @@ class FrontReaderApp(App[None]):
             loop = asyncio.get_running_loop()
             for number in (signal.SIGTERM, signal.SIGHUP):
                 loop.add_signal_handler(number, lambda code: self.run_worker(self.leave(code)), 128 + number)
+
+    def _fatal_error(self) -> None:
+        """A fault of ours: what a reader can use is said, and the rest kept in a file; what they wrote is safe."""
+        import traceback
+
+        from frontreader.library.paths import default_directory
+
+        file = default_directory() / "crash.log"
+        try:
+            file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            file.write_text(traceback.format_exc(), encoding="utf-8", errors="backslashreplace")
+        except OSError as error:
+            self.panic(Text(strings.crashed(str(error))))
+        else:
+            self.panic(Text(strings.crashed(str(file))))
 
     async def action_quit(self) -> None:
         await self.leave(0)

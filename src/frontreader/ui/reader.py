@@ -312,7 +312,7 @@ class ReaderScreen(Screen[None]):
 
     def light(self) -> None:
         """Show what is lit, in the text and in the density strip."""
-        self.pane.show_lit(Lit(tuple(self.session.spans), self.session.at))
+        self.pane.show_lit(Lit(self.session.spans, self.session.at))
         self.strip.show_places(self.session.spans, len(self.pane.text))
         self.status.update()
 

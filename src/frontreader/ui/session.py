@@ -18,6 +18,8 @@ from frontreader.ui.reading.decorations import Decoration
 
 Walked = Literal["", "item", "matches"]
 Kind = Literal["event", "entity"]
+_KEPT_PLACES = 50
+"""Items whose places are kept: one of a book stands in ten thousand."""
 NO_PLACE = -1
 """Start and end of an annotation that did not find its place in the present text."""
 
@@ -53,6 +55,7 @@ class Session:
     marks: dict[str, int] = field(default_factory=dict)
     links: Links | None = None
     _paragraphs: list[int] | None = None
+    _places: dict[ItemRef, Sequence[Span]] = field(default_factory=dict)
     _starts: dict[object, list[tuple[int, ItemRef]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -67,6 +70,7 @@ class Session:
         at = self.places(before)[0].start if before is not None and self.places(before) else None
         self.analysis, self.links = analysis, links
         self._starts.clear()
+        self._places.clear()
         if before is None or before.kind == "note" or at is None:
             return
         same = [ref for ref in links.items_at(at) if ref.kind == before.kind]
@@ -83,12 +87,18 @@ class Session:
         found = [one for one in self.annotations if one.start <= offset < max(one.end, one.start + 1)]
         return sorted(found, key=lambda one: one.end - one.start)
 
-    def places(self, ref: ItemRef) -> list[Span]:
+    def places(self, ref: ItemRef) -> Sequence[Span]:
         """Where an item stands; nowhere for a note that lost its place."""
         if ref.kind == "note":
             note = self.annotation(ref.id)
             return [Span(note.start, note.end)] if note is not None and note.start != NO_PLACE else []
-        return self.links.spans(ref) if self.links else []
+        if self.links is None:
+            return ()
+        if ref not in self._places:
+            if len(self._places) > _KEPT_PLACES:
+                self._places.clear()
+            self._places[ref] = tuple(self.links.spans(ref))
+        return self._places[ref]
 
     def shows(self, ref: ItemRef) -> bool:
         """Whether its type is not hidden."""

@@ -65,6 +65,8 @@ class Status:
 
     def _pending(self) -> list[Piece]:
         """What was typed so far, and what can follow."""
+        if self._screen.go.hinting:
+            return [(f" {strings.HINTING} ", "bar--pending")]
         parser, keymap = self._screen.parser, self._screen.keymap
         pieces: list[Piece] = [(f" {parser.pending}… ", "bar--pending")]
         for keys, action in keymap.continues(self._screen.where, parser.keys) if parser.keys else []:

@@ -69,12 +69,13 @@ ACTIONS = {
 }
 
 FOOTER = (
-    (("move.down", "move.up"), "sentence"),
-    (("move.event_next", "move.event_previous"), "event"),
-    (("search.open",), "search"),
-    (("go.hint",), "hint"),
-    (("note.annotate",), "annotate"),
     (("app.help",), "help"),
+    (("move.down", "move.up"), "sentence"),
+    (("go.pane",), "list"),
+    (("search.open",), "search"),
+    (("note.annotate",), "annotate"),
+    (("move.event_next", "move.event_previous"), "event"),
+    (("go.hint",), "hint"),
 )
 """Which actions the status line hints at, the most wanted first."""
 
@@ -197,11 +198,12 @@ SHOWN = "shown "
 HIDDEN = "hidden"
 NOTHING_LIT = "Nothing is lit: search with /, or choose an item with *."
 NOTHING_HERE = "No item in this sentence."
+HINTING = "Type the letters of an item; Esc leaves."
 NOTHING_TO_HINT = "No items on screen to jump to."
 NO_JUMP_BACK = "Nowhere to go back to."
 NO_JUMP_FORWARD = "Nowhere to go forward to."
 ZEN_NO_LIST = "Zen shows only the text; Escape leaves it."
-SELECTING = "Selecting: w b words, j k sentences, h l characters, iw is ip, o other end, Esc leaves."
+SELECTING = "Esc leaves · w b words · j k sentences · h l characters · is ip · o other end"
 LOOKING_UP = "Looking the word up …"
 NO_WORD = "There is no word under the caret."
 ANALYSIS_STOPPED = "The analysis was stopped; what was found so far stays until you open the article again."
@@ -331,6 +333,10 @@ def editor_failed(editor: str, code: int, file: str) -> str:
 
 def kept_in_file(why: str, file: str) -> str:
     return f"{why} What you wrote is in {file}"
+
+
+def crashed(file: str) -> str:
+    return f"FrontReader met a fault of its own and had to stop; your notes are safe. What happened: {file}"
 
 
 def not_analysed(why: str) -> str:

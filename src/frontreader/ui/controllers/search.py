@@ -133,7 +133,7 @@ class Search(Controller):
             self.screen.pane.move_caret(places[0].start)
             self.screen.pane.lift(SearchOverlay.ROWS)
 
-    def _places(self, ref: ItemRef) -> list[Span]:
+    def _places(self, ref: ItemRef) -> Sequence[Span]:
         """Where a match stands; sentences are those of the pane, which are there before the analysis."""
         if ref.kind != "sentence":
             return self.session.places(ref)

@@ -236,6 +236,8 @@ class ItemsPane(Vertical):
         for name, rows in self._rows.items():
             total = self._total(name)
             counts[name] = str(total) if len(rows) == total else f"{len(rows)}/{total}"
+            if not self._analysis.sentences and name != "Notes":
+                counts[name] = ""  # not analysed yet: nothing is known, which is not 0
         return counts
 
     def _total(self, tab: str) -> int:

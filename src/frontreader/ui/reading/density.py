@@ -30,6 +30,7 @@ class DensityStrip(SteadyStyles, Widget):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
         super().__init__(id=id)
+        self._spans: Iterable[HasSpan] = ()
         self._places: frozenset[float] = frozenset()
         self._view = (0.0, 1.0)
         self._rows: frozenset[int] = frozenset()
@@ -37,10 +38,11 @@ class DensityStrip(SteadyStyles, Widget):
 
     def show_places(self, spans: Iterable[HasSpan], length: int) -> None:
         """Mark where `spans` stand in a text of `length` code points."""
-        places = frozenset(span.start / max(1, length) for span in spans)
-        if places != self._places:
-            self._places = places
-            self.refresh()
+        if spans is self._spans:
+            return
+        self._spans = spans
+        self._places = frozenset(span.start / max(1, length) for span in spans)
+        self.refresh()
 
     def show_view(self, first: float, last: float) -> None:
         """Mark the part on screen, as fractions of the article."""

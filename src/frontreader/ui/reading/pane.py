@@ -28,7 +28,7 @@ _CACHED_STRIPS = 2000
 class Lit:
     """What is lit: the chosen item's spans, and which of them the reader walks on."""
 
-    spans: tuple[Span, ...] = ()
+    spans: Sequence[Span] = ()
     at: int = 0
 
 
@@ -140,7 +140,7 @@ class ReadingPane(SteadyStyles, ScrollView, can_focus=True, inherit_bindings=Fal
     def show_lit(self, lit: Lit) -> None:
         """Light the spans of the chosen item, or what a search found."""
         walked = lit.spans[lit.at : lit.at + 1]
-        if lit.spans != self._lit.spans:
+        if lit.spans is not self._lit.spans:
             self._lit_layers = Decorations(Decoration(one.start, one.end, "reading--chosen") for one in lit.spans)
         self._lit, self._walked = lit, tuple(Decoration(one.start, one.end, "reading--walked") for one in walked)
         self._redraw()

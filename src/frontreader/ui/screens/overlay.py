@@ -8,6 +8,9 @@ from textual.screen import ModalScreen
 from frontreader.ui.screens.choices import ChoiceList
 
 T = TypeVar("T")
+_AROUND = 8
+"""Rows of an overlay's frame, title, field and hint, and of the bars above and below it."""
+_MOST_ROWS = 30
 
 
 class ListOverlay(ModalScreen[T | None]):
@@ -27,6 +30,10 @@ class ListOverlay(ModalScreen[T | None]):
     def __init__(self, empty: str) -> None:
         super().__init__()
         self.list = ChoiceList(empty)
+
+    def fit(self, rows: int) -> None:
+        """Make the list so many rows high, or what the screen has room for."""
+        self.list.styles.height = max(3, min(rows, self.app.size.height - _AROUND, _MOST_ROWS))
 
     def on_key(self, event: events.Key) -> None:
         if event.key == "escape":

@@ -45,6 +45,7 @@ class Picker(ListOverlay[str]):
             yield Bar(id="picker-hint")
 
     def on_mount(self) -> None:
+        self.fit(len(self.choices))
         self.query_one("#picker-title", Bar).show([(f" {self.heading}", "bar--title")])
         self.query_one("#picker-hint", Bar).show([(f" {self.hint}", "bar--dim")])
         self.query_one(Input).focus()
@@ -54,6 +55,7 @@ class Picker(ListOverlay[str]):
         """Other choices, known only now; what was typed still narrows them."""
         self.choices = choices
         if self.is_mounted:
+            self.fit(len(self.choices))
             self._narrow(self.query_one(Input).value, self.list.cursor)
 
     def on_input_changed(self, event: Input.Changed) -> None:

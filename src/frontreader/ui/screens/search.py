@@ -37,7 +37,7 @@ def choice(hit: Hit) -> tuple[Choice, list[tuple[int, int]]]:
 class SearchOverlay(ListOverlay[list[ItemRef]]):
     """Gives the matches, the taken one first; None when left by Escape."""
 
-    ROWS = 14
+    ROWS = 12
     """The most rows it covers at the bottom of the screen, its frame included."""
 
     def __init__(self, index: SearchIndex, preview: Callable[[ItemRef, list[Span]], None]) -> None:
@@ -53,6 +53,7 @@ class SearchOverlay(ListOverlay[list[ItemRef]]):
             yield Bar(id="search-hint")
 
     def on_mount(self) -> None:
+        self.fit(self.ROWS - 4 if self.app.size.height >= 24 else 5)
         self.query_one("#search-hint", Bar).show([(f" {strings.SEARCH_HINT}", "bar--dim")])
         self.query_one(Input).focus()
 
