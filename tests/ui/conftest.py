@@ -124,7 +124,7 @@ class Reading:
     @property
     def hinting(self) -> bool:
         """Whether labels are shown, one of which is to be typed."""
-        return bool(self.screen.pane._hints)
+        return bool(self.screen.pane.hints)
 
     @property
     def selected(self) -> str:

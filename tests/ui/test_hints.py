@@ -26,19 +26,19 @@ async def test_labels_narrow_as_they_are_typed_and_any_other_key_leaves_them(ope
     async with open_reader() as reader:
         before = reader.caret
         await reader.do("go.hint")
-        labelled = dict(reader.screen.pane._hints)
+        labelled = dict(reader.screen.pane.hints)
         first, last = reader.screen.pane.view()
         assert all(first <= offset < last for offset in labelled)
         two = next(label for label in labelled.values() if len(label) == 2)
         await reader.press(two[0])
-        assert set(reader.screen.pane._hints.values()) <= set(HINT_LETTERS)
-        assert len(reader.screen.pane._hints) < len(labelled)
+        assert set(reader.screen.pane.hints.values()) <= set(HINT_LETTERS)
+        assert len(reader.screen.pane.hints) < len(labelled)
         await reader.press("escape")
-        assert reader.screen.pane._hints == {}
+        assert reader.screen.pane.hints == {}
         assert reader.caret == before
         await reader.do("go.hint")
         await reader.press("9")
-        assert reader.screen.pane._hints == {}
+        assert reader.screen.pane.hints == {}
         await reader.do("move.down")
         assert reader.sentence == 2
 

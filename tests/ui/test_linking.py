@@ -75,13 +75,13 @@ async def test_tab_goes_to_the_items_of_the_current_sentence(open_reader: Open) 
 async def test_a_label_on_every_item_leads_there(open_reader: Open) -> None:
     async with open_reader() as reader:
         await reader.do("go.hint")
-        hints = dict(reader.screen.pane._hints)
+        hints = dict(reader.screen.pane.hints)
         assert len(hints) > 20
         offset, label = max(hints.items())
         await reader.press(*label)
         assert reader.caret == offset
         assert reader.lit
-        assert not reader.screen.pane._hints
+        assert not reader.screen.pane.hints
 
 
 async def test_back_and_forward_through_jumps(open_reader: Open) -> None:

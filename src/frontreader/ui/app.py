@@ -92,5 +92,5 @@ class FrontReaderApp(App[None]):
             if isinstance(screen, Writing):
                 await screen.flush()
         self.reader.analysing.stop()
-        await self.reader.leave()
+        await self.reader.desk.keep_view()
         self.exit(return_code=code)

@@ -10,26 +10,21 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
-from textual.timer import Timer
 
-from frontreader.analysis.info import ANALYZER
-from frontreader.analysis.links import ItemRef, Kind, Links
+from frontreader.analysis.links import ItemRef, Links
 from frontreader.analysis.model import Analysis
-from frontreader.library.model import LibraryError, ViewState
-from frontreader.library.store import Library
-from frontreader.text.document import Document
 from frontreader.text.span import index_at
 from frontreader.ui import strings
 from frontreader.ui.actions import Action, Where, by_id
 from frontreader.ui.analysing import Analysed, Analysing, Failed, Segmented
-from frontreader.ui.bars import Bar, header
+from frontreader.ui.bars import Bar
 from frontreader.ui.config import Config
 from frontreader.ui.controllers.go import Go
 from frontreader.ui.controllers.loading import Controllers
 from frontreader.ui.controllers.select import Select
+from frontreader.ui.desk import Desk
 from frontreader.ui.items.card import Card
 from frontreader.ui.items.item_list import ItemList
-from frontreader.ui.items.narrowing import Narrowing
 from frontreader.ui.items.pane import ItemsPane
 from frontreader.ui.jumps import Place
 from frontreader.ui.keymap import Keymap, KeyParser, key_name
@@ -44,9 +39,6 @@ from frontreader.ui.store import Store
 
 if TYPE_CHECKING:
     from frontreader.ui.controllers.search import Search
-
-_VIEW_SECONDS = 0.5
-"""How long after the last move the reading position is kept."""
 
 
 class ReaderScreen(Screen[None]):
@@ -67,6 +59,7 @@ class ReaderScreen(Screen[None]):
         self.items = ItemsPane(id="items")
         self.panes = Panes(self)
         self.status = Status(self)
+        self.desk = Desk(self)
         self.analysing = Analysing(self)
         self.selecting = Select(self)
         self.go = Go(self)
@@ -76,8 +69,6 @@ class ReaderScreen(Screen[None]):
         self._opened = opened
         self._followed = -1
         self._notices = notices
-        self._view_timer: Timer | None = None
-        self._view_warned = False
 
     def compose(self) -> ComposeResult:
         yield Bar(id="header")
@@ -90,7 +81,7 @@ class ReaderScreen(Screen[None]):
     def on_mount(self) -> None:
         self.pane.on_scrolled = self.show_view
         self.items.hints |= strings.empty_tabs(self.keymap.shown("note.annotate"))
-        self._show_opened(self._opened)
+        self.desk.lay(self._opened, self._notices)
         self.panes.arrange(items=False)
 
     def update_node_styles(self, animate: bool = True) -> None:
@@ -100,102 +91,6 @@ class ReaderScreen(Screen[None]):
             super().update_node_styles(animate=animate)
         self._styled = True
 
-    # Opening
-
-    def _show_opened(self, opened: Opened) -> None:
-        """Show a document with all that is known of it; what is not is asked for once the text is on screen."""
-        document, session = opened.document, self.session
-        view = opened.view or ViewState(offset=document.body)
-        if opened.view is not None:
-            session.hidden = frozenset(view.hidden_types)
-        session.marks = dict(view.marks)
-        self.query_one("#header", Bar).show(*header(document.title, document.date))
-        if session.analysis is None or session.links is None:
-            nothing = Analysis(document.id, document.sha256, (), (), (), (), ANALYZER)
-            self.items.hints |= strings.ANALYSING_TABS
-            self.items.load(nothing, Links(nothing), document, session.annotations)
-            self.pane.show_decorations(session.decorations())
-        else:
-            self._show_analysis(session.analysis, session.links)
-        self.show_notes()
-        self.pane.move_caret(min(view.offset, max(0, len(document.text) - 1)), tell=False)
-        if view.tab:
-            self.items.show_tab(view.tab)
-        self._mark_sentence()
-        notices = [*self._notices, *document.notices, *([opened.problem] if opened.problem else [])]
-        self._notices = []
-        if notices:
-            self.status.warn("  ".join(notices))
-        self.status.update()
-        self.call_after_refresh(self._after_first_frame, document.id, view)
-
-    def _after_first_frame(self, document_id: str, view: ViewState) -> None:
-        document = self.session.document
-        if document.id != document_id:
-            return
-        self.pane.reveal(self.pane.caret)
-        if view.item is not None:
-            kind, name = view.item
-            ref = ItemRef(cast("Kind", kind), name)
-            if self.session.places(ref):
-                self.choose(ref, at=self.pane.caret, jump=False, move=False)
-        self.run_later(self._keep(document))
-        if self.session.analysis is None:
-            self.analysing.start(document, self.pane.caret)
-
-    async def _keep(self, document: Document) -> None:
-        """Have the library keep the document; the first screen does not wait for the disk."""
-
-        def keep(library: Library) -> None:
-            library.save_document(document)
-            library.mark_read(document.id)
-
-        if self.store.available:
-            try:
-                await self.store.call(keep)
-            except LibraryError as error:
-                self.status.warn(str(error))
-
-    async def show_document(self, opened: Opened) -> None:
-        """Leave the present document, its place kept, and show another."""
-        await self.leave()
-        self.analysing.stop()
-        self.parser.reset()
-        self.go.leave_hints()
-        self.selecting.stop()
-        self.session = Session(opened.document, opened.analysis, opened.annotations, hidden=self.config.hide)
-        self.pane.show_text(opened.document.text)
-        self.strip.show_places((), 1)
-        self.items.narrow(Narrowing())
-        self._show_opened(opened)
-        self.panes.show_text()
-
-    async def leave(self) -> None:
-        """Keep where the reader is."""
-        if self._view_timer is not None:
-            self._view_timer.stop()
-        if not self.store.available:
-            return
-        session = self.session
-        chosen = (session.chosen.kind, session.chosen.id) if session.chosen else None
-        hidden = tuple(sorted(session.hidden))
-        view = ViewState(self.pane.caret, self.items.tab, hidden, chosen, dict(session.marks))
-        document = session.document.id
-        try:
-            await self.store.call(lambda library: library.save_view_state(document, view))
-        except LibraryError as error:
-            if not self._view_warned:  # once: the place is tried to be kept at every move
-                self.status.warn(str(error))
-            self._view_warned = True
-        else:
-            self._view_warned = False
-
-    def save_view(self) -> None:
-        """Keep the place soon, once the reader rests."""
-        if self._view_timer is not None:
-            self._view_timer.stop()
-        self._view_timer = self.set_timer(_VIEW_SECONDS, lambda: self.run_later(self.leave()))
-
     # The analysis
 
     @on(Analysed)
@@ -204,8 +99,8 @@ class ReaderScreen(Screen[None]):
             return
         self.analysing.progress = message.progress
         self.session.analysed(message.analysis, message.links)
-        self._show_analysis(message.analysis, message.links)
-        self._mark_sentence()
+        self.show_analysis(message.analysis, message.links)
+        self.mark_sentence()
         self.light()
         if (search := self._search) is not None:
             search.analysis_changed()
@@ -229,7 +124,8 @@ class ReaderScreen(Screen[None]):
         self.items.narrow(self.session.narrowing)
         self.status.update()
 
-    def _show_analysis(self, analysis: Analysis, links: Links) -> None:
+    def show_analysis(self, analysis: Analysis, links: Links) -> None:
+        """Style the text by an analysis and list its items."""
         if self.analysing.progress is None:
             self.items.hints |= strings.EMPTY_TABS
         self.pane.show_sentences(analysis.sentences)
@@ -242,7 +138,7 @@ class ReaderScreen(Screen[None]):
         self.session.hidden = hidden
         self.pane.show_decorations(self.session.decorations())
         self.items.hide_types(hidden)
-        self.save_view()
+        self.desk.keep_view_soon()
 
     def type_counts(self) -> Counter[str]:
         """How many mentions, times and events of each type or family there are."""
@@ -269,7 +165,7 @@ class ReaderScreen(Screen[None]):
             self.show_notes()
             if (search := self._search) is not None:
                 search.notes_changed()
-            self._mark_sentence()
+            self.mark_sentence()
 
     @property
     def _search(self) -> "Search | None":
@@ -290,7 +186,8 @@ class ReaderScreen(Screen[None]):
         notes = [ItemRef("note", one.id) for one in self.session.annotations if span.start <= one.start < span.end]
         return [ref for ref in found if self.session.shows(ref)] + notes
 
-    def _mark_sentence(self) -> None:
+    def mark_sentence(self) -> None:
+        """Mark the items of the current sentence."""
         self.items.mark_sentence(self.pane.sentence)
 
     def choose(self, ref: ItemRef, *, at: int | None = None, jump: bool = True, move: bool = True) -> None:
@@ -330,9 +227,9 @@ class ReaderScreen(Screen[None]):
         if self.pane.caret == self._followed:
             return
         self._followed = self.pane.caret
-        self._mark_sentence()
+        self.mark_sentence()
         self.status.update()
-        self.save_view()
+        self.desk.keep_view_soon()
 
     def on_reading_pane_pressed(self, message: ReadingPane.Pressed) -> None:
         self.selecting.stop()
@@ -370,8 +267,8 @@ class ReaderScreen(Screen[None]):
             self.pane.move_caret(places[0].start)
 
     def on_items_pane_tab_shown(self) -> None:
-        self._mark_sentence()
-        self.save_view()
+        self.mark_sentence()
+        self.desk.keep_view_soon()
 
     # Places
 

@@ -60,7 +60,7 @@ def open_other(screen: "ReaderScreen", path: str | None, document_id: str | None
         if opened is None:
             screen.status.warn(error)
         else:
-            await screen.show_document(opened)
+            await screen.desk.change(opened)
 
     screen.run_worker(work(), exclusive=True, group="open")
 

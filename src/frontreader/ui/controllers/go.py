@@ -81,7 +81,7 @@ class Go(Controller):
         if name is None or len(name) != 1:
             return
         self.session.marks[name] = self.screen.pane.caret
-        self.screen.save_view()
+        self.screen.desk.keep_view_soon()
         self.screen.status.say(strings.mark_set(name))
 
     def to_mark(self, _: int | None, name: str | None) -> None:

@@ -4,8 +4,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
@@ -13,9 +11,10 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from frontreader.text.span import HasSpan, Span, index_at
-from frontreader.ui.looks import NOTE_GLYPH, STYLE_CLASSES, glyph
-from frontreader.ui.reading.decorations import Decoration, Decorations, runs
+from frontreader.ui.looks import STYLE_CLASSES
+from frontreader.ui.reading.decorations import Decoration, Decorations
 from frontreader.ui.reading.layout import TextLayout
+from frontreader.ui.reading.painter import RowPainter
 from frontreader.ui.steady import SteadyStyles
 
 DEFAULT_MEASURE = 80
@@ -91,15 +90,15 @@ class ReadingPane(SteadyStyles, ScrollView, can_focus=True, inherit_bindings=Fal
         self.on_scrolled: Callable[[], None] = lambda: None
         """Called, not told by a message, when another part is on screen: what shows it is drawn in the same frame."""
         self._drag_from: int | None = None
-        self._decorations = Decorations()
-        self._notes = Decorations()
+        self.decorations = Decorations()
+        self.noted = Decorations()
         self._lit = Lit()
-        self._lit_layers = Decorations()
-        self._walked: tuple[Decoration, ...] = ()
-        self._hints: Mapping[int, str] = {}
+        self.lit_layers = Decorations()
+        self.walked: tuple[Decoration, ...] = ()
+        self.hints: Mapping[int, str] = {}
         self._revision = 0
         self._strips: dict[object, Strip] = {}
-        self._styles: dict[tuple[str, ...], Style] = {}
+        self._painter = RowPainter(self)
 
     # What is shown
 
@@ -114,8 +113,8 @@ class ReadingPane(SteadyStyles, ScrollView, can_focus=True, inherit_bindings=Fal
     def show_text(self, text: str) -> None:
         """Another document: nothing of the one before stays."""
         self.sentences, self.caret, self.selection = (), 0, None
-        self._decorations, self._notes, self._lit_layers = Decorations(), Decorations(), Decorations()
-        self._lit, self._walked, self._hints = Lit(), (), {}
+        self.decorations, self.noted, self.lit_layers = Decorations(), Decorations(), Decorations()
+        self._lit, self.walked, self.hints = Lit(), (), {}
         self._rewrap(text, top=0)
 
     def show_sentences(self, sentences: Sequence[HasSpan]) -> None:
@@ -127,12 +126,12 @@ class ReadingPane(SteadyStyles, ScrollView, can_focus=True, inherit_bindings=Fal
 
     def show_decorations(self, decorations: Iterable[Decoration]) -> None:
         """How mentions, triggers and times are styled."""
-        self._decorations = Decorations(decorations)
+        self.decorations = Decorations(decorations)
         self._redraw()
 
     def show_notes(self, spans: Iterable[HasSpan]) -> None:
         """Which passages have notes, marked in the margin."""
-        self._notes = Decorations(
+        self.noted = Decorations(
             Decoration(one.start, max(one.end, one.start + 1), "reading--noted") for one in spans if one.start >= 0
         )
         self._redraw()
@@ -141,13 +140,13 @@ class ReadingPane(SteadyStyles, ScrollView, can_focus=True, inherit_bindings=Fal
         """Light the spans of the chosen item, or what a search found."""
         walked = lit.spans[lit.at : lit.at + 1]
         if lit.spans is not self._lit.spans:
-            self._lit_layers = Decorations(Decoration(one.start, one.end, "reading--chosen") for one in lit.spans)
-        self._lit, self._walked = lit, tuple(Decoration(one.start, one.end, "reading--walked") for one in walked)
+            self.lit_layers = Decorations(Decoration(one.start, one.end, "reading--chosen") for one in lit.spans)
+        self._lit, self.walked = lit, tuple(Decoration(one.start, one.end, "reading--walked") for one in walked)
         self._redraw()
 
     def show_hints(self, hints: Mapping[int, str]) -> None:
         """Draw a label over the text at each offset; an empty mapping takes them away."""
-        self._hints = hints
+        self.hints = hints
         self._redraw()
 
     def select(self, span: Span | None) -> None:
@@ -166,7 +165,7 @@ class ReadingPane(SteadyStyles, ScrollView, can_focus=True, inherit_bindings=Fal
         return max(8, min(self.measure, self.size.width - self.margin_cells - 1)) if self.size.width else self.measure
 
     @property
-    def _left(self) -> int:
+    def left(self) -> int:
         """Empty cells left of the gutter when the text is centred."""
         if not self.centred:
             return 0
@@ -200,7 +199,7 @@ class ReadingPane(SteadyStyles, ScrollView, can_focus=True, inherit_bindings=Fal
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
-        self._styles.clear()
+        self._painter.forget_styles()
         self._strips.clear()
 
     def view(self) -> tuple[int, int]:
@@ -286,20 +285,11 @@ class ReadingPane(SteadyStyles, ScrollView, can_focus=True, inherit_bindings=Fal
 
     # Drawing
 
-    def _style(self, names: tuple[str, ...]) -> Style:
-        style = self._styles.get(names)
-        if style is None:
-            style = self.rich_style
-            for name in names:
-                style += self.get_component_rich_style(name, partial=True)
-            self._styles[names] = style
-        return style
-
     def render_line(self, y: int) -> Strip:
         width = self.size.width
         row = round(self.scroll_y) + y
         if row >= self.layout_text.rows:
-            return Strip.blank(width, self._style(()))
+            return Strip.blank(width, self._painter.style(()))
         start, end = self.layout_text.bounds(row)
         span = self.sentence_span(self.sentence) if self.sentences else Span(0, 0)
         current = (max(start, span.start), min(end, span.end)) if span.start < end and span.end > start else None
@@ -309,56 +299,8 @@ class ReadingPane(SteadyStyles, ScrollView, can_focus=True, inherit_bindings=Fal
         if strip is None:
             if len(self._strips) > _CACHED_STRIPS:
                 self._strips.clear()
-            strip = self._strips[key] = self._draw(row, current, caret, width)
+            strip = self._strips[key] = self._painter.draw(row, current, caret, width)
         return strip
-
-    def _draw(self, row: int, current: tuple[int, int] | None, caret: int | None, width: int) -> Strip:
-        layout = self.layout_text
-        start, end = layout.content(row)
-        layers = [Decoration(*current, "reading--current")] if current else []
-        layers += self._notes.between(start, end)
-        layers += self._decorations.between(start, end)
-        layers += self._lit_layers.between(start, end)
-        layers += self._walked
-        if self.selection:
-            layers.append(Decoration(self.selection.start, self.selection.end, "reading--selected"))
-        if caret is not None:
-            layers.append(Decoration(caret, caret + 1, "reading--caret"))
-        segments = [Segment(" " * self._left, self._style(())), *self._gutter(row, current)]
-        segments += [
-            Segment(layout.drawn(row, run.start, run.end), self._style(run.styles)) for run in runs(start, end, layers)
-        ]
-        if caret is not None and caret >= end:
-            segments.append(Segment(" ", self._style(("reading--caret",))))
-        strip = Strip(segments)
-        for offset, label in self._hints.items():
-            if start <= offset < end:
-                strip = self._over(strip, self._left + self.margin_cells + layout.column_of(offset, row), label)
-        return strip.adjust_cell_length(width, self._style(()))
-
-    def _over(self, strip: Strip, cell: int, label: str) -> Strip:
-        """`strip` with a hint drawn over it."""
-        hint = Strip([Segment(label, self._style(("reading--hint",)))])
-        return Strip.join([strip.crop(0, cell), hint, strip.crop(cell + len(label), strip.cell_length)])
-
-    def _gutter(self, row: int, current: tuple[int, int] | None) -> list[Segment]:
-        start, end = self.layout_text.bounds(row)
-        index = index_at(self.sentences, end - 1) if end else -1
-        first = index
-        while first > 0 and self.sentences[first - 1].start >= start:
-            first -= 1
-        number = str(first + 1) if index >= 0 and self.sentences[first].start >= start else ""
-        noted = any(start <= one.start < end for one in self._notes.between(start, end))
-        bar = self._style(("reading--bar",) if current else ())
-        here = current is not None and number != "" and first == self.sentence
-        return [
-            Segment(glyph("▌") if current else " ", bar),
-            Segment(glyph(NOTE_GLYPH) if noted else " ", self._style(("note",))),
-            Segment(
-                number.rjust(self.margin_cells - 4) + "  ",
-                self._style(("reading--number-current" if here else "reading--number",)),
-            ),
-        ]
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         super().watch_scroll_y(old_value, new_value)
@@ -368,7 +310,7 @@ class ReadingPane(SteadyStyles, ScrollView, can_focus=True, inherit_bindings=Fal
 
     def _offset_under(self, event: events.MouseEvent) -> int:
         row = round(self.scroll_y) + event.y
-        return self.layout_text.offset_at(row, max(0, event.x - self._left - self.margin_cells))
+        return self.layout_text.offset_at(row, max(0, event.x - self.left - self.margin_cells))
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         self._drag_from = self._offset_under(event)
