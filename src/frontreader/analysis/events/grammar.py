@@ -45,6 +45,10 @@ class Grammar:
     relative_subjects: frozenset[str]
     places: frozenset[str]
     weapons: frozenset[str]
+    fixed_adverbs: frozenset[str]
+    units: frozenset[str]
+    contests: frozenset[str]
+    meaning: frozenset[str]
     place_endings: tuple[str, ...]
 
 

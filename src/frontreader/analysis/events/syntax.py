@@ -5,9 +5,12 @@ from dataclasses import dataclass, field
 
 from frontreader.analysis.events.clauses import Clause, Verb, clauses
 from frontreader.analysis.events.grammar import grammar
+from frontreader.analysis.events.lists import join_lists, set_aside
 from frontreader.analysis.events.phrases import Phrase, phrases
 from frontreader.analysis.events.words import Word
 
+_SUBJECTS_ONLY = frozenset(("ik", "hij", "wij", "we", "men"))
+"""Pronouns that are never an object."""
 _DEEPEST = 6
 """How far a subject is looked for up the tree of clauses."""
 
@@ -131,7 +134,7 @@ class Syntax:
         inverted = (
             after and after[0].head.index == finite.index + 1 and after[0].head.lower in grammar().subject_pronouns
         )
-        if before and not inverted:
+        if before and (not inverted or before[0].head.lower in _SUBJECTS_ONLY):
             return before[0]
         return after[0] if after else None
 
@@ -154,6 +157,8 @@ def parse(words: list[Word], implied: Sequence[str] = ()) -> Syntax:
     """Take a tagged sentence apart. `implied` are words that its surroundings add to its own."""
     found = clauses(words)
     named = phrases(words, frozenset(c.opener.index for c in found if c.opener is not None))
+    join_lists(words, named)
+    set_aside(words, named)
     clause_of = {word.index: clause for clause in found for word in clause.words}
     phrase_of = {word.index: phrase for phrase in named for word in phrase.words}
     in_clause: dict[int, list[Phrase]] = {}

@@ -5,6 +5,7 @@ No trained tagger: a word is a verb when a verb of the lexicon has such a form a
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from frontreader.analysis.events.ambiguity import Judge
 from frontreader.analysis.events.grammar import Grammar, grammar
@@ -28,6 +29,9 @@ class Tagger:
         cover(words, mentions, times)
         for word in words:
             self._tag(words, word)
+        for left, right in pairwise(words):
+            if left.tag == "prep" and f"{left.lower}_{right.lower}" in self.grammar.fixed_adverbs:
+                left.tag = right.tag = "adv"
         self.judge.settle(words)
         return words
 
