@@ -2,5 +2,5 @@
 
 from frontreader.analysis.model import AnalyzerInfo
 
-ANALYZER = AnalyzerInfo("rules", "1")
+ANALYZER = AnalyzerInfo("rules", "2")
 """The version changes whenever the output can: stored analyses of another version are made again."""

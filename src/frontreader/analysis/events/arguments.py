@@ -55,6 +55,11 @@ def _of_verb(
         # Iets laten zinken, iemand doen vertrekken: the object is who does it.
         subject = next((p for p in mine if p.preposition is None and p.kind != "time"), subject)
         mine = [p for p in mine if p is not subject]
+    successor = _successor(trigger, verb, mine)
+    if successor is not None:
+        yield "target", successor
+        mine = [p for p in mine if p is not successor]
+        subject = None
     if subject is not None and subject.words[0].lower != "er" and (not passive or verb.form == "participle"):
         role = ("target" if roles.object or trigger.type in _SPOKEN_OF else "") if passive else active
         for part in syntax.family(subject):
@@ -62,7 +67,7 @@ def _of_verb(
     fixed = {piece.index for piece in trigger.pieces}
     receiver = any(p.relation == "aan" for p in mine)
     for phrase in mine:
-        if any(w.index in fixed for w in phrase.words):
+        if any(w.index in fixed for w in phrase.words) or phrase.head.lower == "er":
             continue
         if phrase.kind == "time":
             yield ("time" if dates(phrase) else ""), phrase
@@ -79,6 +84,8 @@ def _of_verb(
             means = trigger.type in _FIRED and names_weapon(phrase)
             role = "instrument" if means or (trigger.type == "Support.Aid" and receiver) else roles.object
             yield role, phrase
+    if trigger.type.startswith("Contest."):
+        yield from _opponents(syntax, clause, roles)
     if clause.kind == "sub" and not passive and roles.object:
         relative = _relative_object(syntax, clause, subject)
         if relative is not None and not trigger.sense.undergoing and not trigger.sense.intransitive:
@@ -90,6 +97,22 @@ def _of_verb(
 
 _FIRED = frozenset({"Conflict.Bombardment", "Conflict.Attack"})
 _SPOKEN_OF = frozenset({"Statement.Accuse", "Statement.Demand"})
+
+
+def _successor(trigger: Found, verb: Verb, phrases: Sequence[Phrase]) -> Phrase | None:
+    """Hij werd opgevolgd door X: with a verb whose subject undergoes, "door" names in the passive who does so."""
+    if not trigger.sense.undergoing or trigger.type != "Personnel.Start" or verb.form != "participle":
+        return None
+    return next((p for p in phrases if p.relation == "door" and p.kind == "noun"), None)
+
+
+def _opponents(syntax: Syntax, clause: Clause, roles: Roles) -> Iterator[tuple[str, Phrase | Word]]:
+    """Verloor de finale van Hewitt: who stands behind a contest that was won or lost is the other side."""
+    for phrase in syntax.in_clause.get(clause.index, ()):
+        contest = phrase.attached
+        if phrase.relation == "van" and contest is not None and contest.head.lower in grammar().contests:
+            if any(w.mention in ("PER", "NORP") for w in phrase.words):
+                yield roles.prepositions.get("van", ""), phrase
 
 
 def _relative_object(syntax: Syntax, clause: Clause, subject: Phrase | None) -> Phrase | None:

@@ -57,7 +57,7 @@ class Clause:
 
     @property
     def finite(self) -> Word | None:
-        return next((w for w in self.words if w.tag == "verb" and w.finite), None)
+        return next((w for w in self.words if w.tag == "verb" and w.finite and not _has_te(self, w)), None)
 
     @property
     def lowers(self) -> list[str]:

@@ -190,5 +190,5 @@ def lexicon() -> Lexicon:
     made.dynamic, made.light = groups["dynamic"], groups["light"]
     for senses in (*made.verb_senses.values(), *made.noun_senses.values(), *made.heads.values()):
         # The most particular sense is asked first: fixed words, then conditions, then the plain one.
-        senses.sort(key=lambda s: (not s.fixed, not s.need, s.type == OTHER))
+        senses.sort(key=lambda s: (-len(s.fixed), not s.need, s.type == OTHER))
     return made

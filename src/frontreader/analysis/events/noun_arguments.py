@@ -48,6 +48,8 @@ def of_noun(
         return
     if phrase is syntax.subject(clause):
         yield from _happening(syntax, clause, phrase, own, others)
+        if roles.adjective not in own:
+            yield from _meant_for(syntax, clause, roles.adjective)
         return
     carrier = _carrier(syntax, clause, phrase, others)
     subject = syntax.subject(clause) if carrier is not None else None
@@ -65,6 +67,18 @@ def of_noun(
         for other in syntax.in_clause.get(clause.index, ()):
             if other.kind == "time" and dates(other):
                 yield "time", other
+
+
+def _meant_for(syntax: Syntax, clause: Clause, role: str) -> Iterator[tuple[str, Phrase | Word]]:
+    """Whose event it was: voor Italië betekende de nederlaag …"""
+    if not any(verb.lemma in grammar().meaning for verb in clause.verbs):
+        return
+    for other in syntax.in_clause.get(clause.index, ()):
+        if other.relation == "voor" and other.attached is None and any(w.mention in _WHO for w in other.words):
+            yield role, other
+
+
+_WHO = ("PER", "ORG", "LOC", "NORP")
 
 
 def _happening(
@@ -113,7 +127,8 @@ def _behind_noun(syntax: Syntax, trigger: Found, phrase: Phrase, roles: Roles) -
         elif other.attached is phrase:
             doer = "target" if _followed_by_door(syntax, other) else (roles.of or "")
             for part in _of_family(syntax, other):
-                yield doer, part
+                if not _says_how_much(part):
+                    yield doer, part
         elif other.attached is None and other.preposition is not None:
             role = role_of_preposition(trigger, other, roles, passive=True)
             for part in syntax.family(other):
@@ -121,6 +136,15 @@ def _behind_noun(syntax: Syntax, trigger: Found, phrase: Phrase, roles: Roles) -
     after = syntax.words[phrase.head.index + 1] if phrase.head.index + 1 < len(syntax.words) else None
     if after is not None and after.lower in grammar().here:
         yield "place", after
+
+
+def _says_how_much(phrase: Phrase) -> bool:
+    """Een boete van 2000 dollar, een motie van wantrouwen: a sum or a kind, not who does or undergoes it."""
+    head = phrase.head
+    if phrase.words[0].tag == "num" and (head.lower in grammar().units or head.tag == "num"):
+        return True
+    bare = len(phrase.words) == 1 and head.mention is None and phrase.kind == "noun" and phrase.of is None
+    return bare and not head.lower.endswith(("s", "en"))
 
 
 def _of_family(syntax: Syntax, phrase: Phrase) -> list[Phrase]:

@@ -119,6 +119,7 @@ def _append(made: list[Phrase], phrase: Phrase, joins: bool) -> None:
         and phrase.preposition
         and phrase.preposition.index == before.head.index + 1
         and before.kind != "time"
+        and before.head.lower not in grammar().subject_pronouns - {"iemand", "niemand", "het"}
     ):
         phrase.attached = before
         if before.kind == "noun":

@@ -17,6 +17,8 @@ from frontreader.text.span import Span
 _OPENING, _CLOSING, _EITHER = frozenset("“„«"), frozenset("”»"), frozenset('"')
 _SHORTEST = 3
 """Words; a shorter quote is a word set apart, not a statement."""
+_FOCUS = 4
+"""Sentences before a quote in which a person may be named who says it."""
 _LONGEST = 15
 """Sentences; a quote open for longer was never closed."""
 
@@ -187,10 +189,31 @@ def _speakers(sentences: Sequence[Read]) -> dict[int, Span]:
             speaker = last[1]
         if speaker is None and where[0] > 0:
             speaker = _outside(sentences[where[0] - 1])
+        if speaker is None and _is_statement(sentences[where[0]], quote):
+            speaker = _in_focus(sentences[max(0, where[0] - _FOCUS) : where[0]])
         if speaker is not None:
             found[quote] = speaker
             last = (where[-1], speaker)
     return found
+
+
+def _is_statement(sentence: Read, quote: int) -> bool:
+    """Whether a quote is a sentence by itself: it opens one, and speaks in the first person or goes on to its end."""
+    quoted = [word for word in sentence.syntax.words if sentence.quoted.get(word.index) == quote]
+    if not quoted or any(w.tag != "mark" for w in sentence.syntax.words[: quoted[0].index]):
+        return False
+    return all(w.tag == "mark" for w in sentence.syntax.words[quoted[-1].index + 1 :])
+
+
+def _in_focus(before: Sequence[Read]) -> Span | None:
+    """Who the text is about before a quote without a speaker: the last person who was a subject."""
+    for sentence in reversed(before):
+        for clause in sentence.syntax.clauses:
+            subject = sentence.syntax.subject(clause)
+            if clause.kind == "main" and subject is not None and any(w.mention == "PER" for w in subject.words):
+                if subject.words[0].index not in sentence.quoted:
+                    return Span(subject.start, subject.end)
+    return None
 
 
 def _beside(sentences: Sequence[Read], where: Sequence[int]) -> Span | None:
