@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from frontreader.analysis.entities.marks import is_demonym, is_head, is_initials, is_name_somewhere, is_role, phrase
 from frontreader.analysis.entities.words import Word, is_known
-from frontreader.analysis.lexicon import cues, given_names, is_word, names, place, surnames
+from frontreader.analysis.lexicon import cues, endings, given_names, is_word, names, place, surnames
 
 _ROMAN = re.compile(r"[IVX]{1,4}")
 
@@ -25,6 +25,8 @@ def cut(words: list[Word], first: int, last: int, initial: bool) -> Iterator[Run
     known = phrase(words, first)
     if known and first + known - 1 == last:
         yield Run(first, last, initial and known == 1 and _is_doubtful(words[first]))
+        return
+    if words[last].lower.endswith(endings("words", "votes")) and not is_demonym(words[first]):
         return
     word = words[first]
     more = last > first
@@ -73,6 +75,8 @@ def _stands_before(words: list[Word], first: int, last: int) -> bool:
 
 def _is_never(word: Word) -> bool:
     listed = cues()["words"]
+    if word.lower.endswith(endings("words", "votes")):
+        return True
     return word.lower in listed["never"] or (word.lower in listed["openers"] and not word.shouted)
 
 
@@ -118,6 +122,8 @@ def _is_common(word: Word) -> bool:
     """Whether a word that no lexicon has is made of two words of Dutch: Fietstekort."""
     if is_name_somewhere(word.text) or is_demonym(word) or not 7 < len(word.text) < 40:
         return False
+    if word.lower.endswith(endings("words", "noun_endings")):
+        return True
     return any(
         is_word(word.lower[cut:]) and is_word(word.lower[:cut].removesuffix("s"))
         for cut in range(4, len(word.lower) - 3)

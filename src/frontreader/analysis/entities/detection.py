@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from frontreader.analysis.entities.cutting import Run, cut
-from frontreader.analysis.entities.marks import is_head, is_initials, is_role, phrase
+from frontreader.analysis.entities.marks import is_head, is_initials, is_name_somewhere, is_role, phrase
 from frontreader.analysis.entities.words import Word
-from frontreader.analysis.lexicon import cues, demonyms, given_names, longest, names, place
+from frontreader.analysis.lexicon import cues, demonyms, given_names, is_word, longest, names, place
 
 _QUOTES = frozenset("\"'“”„‘’«»‚`:;-–—•*(?!…")
 
@@ -62,6 +62,8 @@ def _last(text: str, words: list[Word], i: int, known: int) -> int:
                 break
             if words[last].text.endswith(("'s", "’s")) and not phrase(words, last):
                 break  # Picasso's Guernica
+            if known > 1 and last == i + known - 1 and _is_given(following):
+                break  # het Algemeen Handelsblad Hans van Mierlo
             last += max(phrase(words, last + 1), 1)
         elif _YEAR.fullmatch(following.text) and _takes_year(words, i, last):
             return last + 1
@@ -70,6 +72,10 @@ def _last(text: str, words: list[Word], i: int, known: int) -> int:
         else:
             break
     return last
+
+
+def _is_given(word: Word) -> bool:
+    return word.text in given_names() and not is_word(word.lower) and place(word.text) is None
 
 
 def _takes_year(words: list[Word], first: int, last: int) -> bool:
@@ -104,7 +110,7 @@ def _joined(text: str, words: list[Word], first: int, last: int) -> int:
         len(small) < 2 or small[1] not in cues()["person"]["articles"]
     ):
         return 0 if not is_head(words[first].text) else k
-    if small[0] in person and _is_given_part(words, first, last):
+    if small[0] in person and (_is_given_part(words, first, last) or _is_surname_ahead(words, first, last, small)):
         return k
     if small[0] in cues()["person"]["surname_particles"] and _is_person_start(words, first, last):
         return k
@@ -115,7 +121,11 @@ def _joined(text: str, words: list[Word], first: int, last: int) -> int:
     if (
         all(word in foreign for word in small)
         and alien
-        and (small[0] not in cues()["words"]["dutch_too"] or _is_place_head(words, first))
+        and (
+            small[0] not in cues()["words"]["dutch_too"]
+            or _is_place_head(words, first)
+            or (small == ["of"] and words[last].text in cues()["words"]["english_heads"])
+        )
     ):
         return k
     return 0
@@ -127,6 +137,15 @@ def _joins(lower: str) -> bool:
         or lower in cues()["words"]["foreign"]
         or lower in cues()["words"]["dutch"]
     )
+
+
+def _is_surname_ahead(words: list[Word], first: int, last: int, small: list[str]) -> bool:
+    """Menno van der Land: before "van" and an article an unknown word is a given name."""
+    articles = cues()["person"]["articles"]
+    if len(small) < 2 or small[0] != "van" or small[1] not in articles - {"het", "de"}:
+        return False
+    only = words[last]
+    return first == last and not is_name_somewhere(only.text) and not is_word(only.lower) and not only.shouted
 
 
 def _is_place_head(words: list[Word], first: int) -> bool:

@@ -177,6 +177,8 @@ def _of(noun: str, scores: Scores) -> None:
         scores["LOC"] += 1.6
     elif noun in cues()["organisation"]["of"]:
         scores["ORG"] += 1.6
+    elif noun in cues()["event"]["of"]:
+        scores["EVENT"] += 1.6
 
 
 _OF_OFFICE = ("ministerie", "departement", "kabinet")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from frontreader.analysis.entities.cutting import Run
 from frontreader.analysis.entities.detection import runs
 from frontreader.analysis.entities.evidence import lookup, nationality, of_context, of_name
-from frontreader.analysis.entities.marks import is_initials, is_name_somewhere
+from frontreader.analysis.entities.marks import is_initials, is_name_somewhere, is_role
 from frontreader.analysis.entities.model import FoundMention
 from frontreader.analysis.entities.words import Word, has_capital, words
 from frontreader.analysis.lexicon import Known, cues, demonyms, endings, is_word, names
@@ -35,7 +35,12 @@ def find(text: str, sentences: Sequence[HasSpan], tokens: Sequence[Sequence[Toke
 
 def _in_sentence(text: str, line: list[Word]) -> Iterator[FoundMention]:
     taken: list[tuple[int, int]] = []
-    for mention, first, last in [*_ministries(line), *_laws(text, line), *_titles(text, line)]:
+    for mention, first, last in [
+        *_ministries(line),
+        *_laws(text, line),
+        *_titles(text, line),
+        *_spelled_out(text, line),
+    ]:
         taken.append((first, last))
         yield mention
     for i, word in enumerate(line):
@@ -62,6 +67,10 @@ def _typed(text: str, line: list[Word], run: Run) -> Iterator[FoundMention]:
             return
         if _says_nothing(line, run, word, spelling):
             return
+    if _is_portfolio_too(line, run):
+        if len(inner) > 1:
+            yield FoundMention(start, end, "ORG", text[start:end], known=False, evidence=(("ORG", 5.0),))
+        return
     scores = of_name(inner, spelling, known)
     of_context(line, run.first, run.last, scores)
     best = max(scores, key=lambda kind: scores[kind])
@@ -125,6 +134,19 @@ def _is_office(line: list[Word], run: Run) -> bool:
     return line[run.first - 2].lower.endswith(_OFFICES) and _portfolio(line, run.first) >= run.first
 
 
+def _is_portfolio_too(line: list[Word], run: Run) -> bool:
+    """Whether a run of plain words goes on with an office: minister van Volkshuisvesting en Ruimtelijke Ordening."""
+    table = cues()["organisation"]
+    for word in line[run.first : run.last + 1]:
+        listed = word.lower in table["portfolio_nouns"] or word.lower in table["portfolio_adjectives"]
+        if not listed and not word.lower.endswith(endings("words", "noun_endings")):
+            return False
+    for i in range(run.first - 1, max(0, run.first - 12), -1):
+        if line[i].lower in {"van", "voor"}:
+            return line[i - 1].lower.endswith(_OFFICES) and _portfolio(line, i + 1) >= run.first
+    return False
+
+
 _OFFICES = ("minister", "ministers", "staatssecretaris", "onderminister")
 
 
@@ -141,6 +163,22 @@ def _ministries(line: list[Word]) -> Iterator[tuple[FoundMention, int, int]]:
         name = " ".join(word.text for word in line[first : last + 1])
         mention = FoundMention(line[first].start, line[last].end, "ORG", name, known=False, evidence=(("ORG", 9.0),))
         yield mention, first, last
+
+
+def _spelled_out(text: str, line: list[Word]) -> Iterator[tuple[FoundMention, int, int]]:
+    """What an abbreviation in brackets stands for: Women's Ordination Worldwide (WOW)."""
+    for i in range(2, len(line) - 2):
+        short = line[i + 1]
+        if line[i].text != "(" or line[i + 2].text != ")" or not short.shouted or len(short.text) < 3:
+            continue
+        first = i - len(short.text)
+        whole = line[max(first, 0) : i]
+        if first < 0 or not all(word.capital and not word.shouted for word in whole):
+            continue
+        if "".join(word.text[0] for word in whole).upper() == short.text.upper() and not is_role(whole[0].lower):
+            start, end = whole[0].start, whole[-1].end
+            mention = FoundMention(start, end, "ORG", text[start:end], known=False, evidence=(("ORG", 6.0),))
+            yield mention, first, i - 1
 
 
 def _portfolio(line: list[Word], i: int) -> int:
@@ -174,19 +212,47 @@ def _laws(text: str, line: list[Word]) -> Iterator[tuple[FoundMention, int, int]
 
 
 def _titles(text: str, line: list[Word]) -> Iterator[tuple[FoundMention, int, int]]:
-    """Titles of works between quotes, behind a noun that says so: de film 'Jaws'."""
-    i = 1
+    """Titles of works between quotes: behind a noun that says so (de film 'Jaws', hits als 'X'), before a year in
+    brackets ('X' (1960)), and the next ones of such a list."""
+    i, listed = 1, -1
     while i < len(line):
         ends = _QUOTE_ENDS.get(line[i].text)
-        if ends and line[i - 1].lower in cues()["work"]["nouns"]:
-            stop = min(i + _LONGEST_TITLE + 2, len(line))
-            close = next((k for k in range(i + 1, stop) if line[k].text == ends), None)
-            if close and close > i + 1 and has_capital(line[i + 1].text):
+        stop = min(i + _LONGEST_TITLE + 2, len(line))
+        close = next((k for k in range(i + 1, stop) if line[k].text == ends), None) if ends else None
+        if close and close > i + 1 and has_capital(line[i + 1].text):
+            dated = _is_dated(line, close + 1)
+            if _is_called(line, i) or (dated and close > i + 2) or (listed >= 0 and i - listed <= _LIST_GAP):
                 start, end = line[i + 1].start, line[close - 1].end
                 yield (
                     FoundMention(start, end, "WORK", text[start:end], known=False, evidence=(("WORK", 9.0),)),
                     i + 1,
                     close - 1,
                 )
+                listed = close + (3 if dated else 0)
                 i = close
         i += 1
+
+
+_LIST_GAP = 3
+"""Words at most between the titles of a list."""
+
+
+def _is_called(line: list[Word], i: int) -> bool:
+    """Whether a noun for works stands before a quote: hits als, het nummer."""
+    nouns = cues()["work"]["nouns"]
+    if line[i - 1].lower in nouns:
+        return True
+    return i > 1 and line[i - 1].lower in {"als", "zoals", "waaronder"} and line[i - 2].lower in nouns
+
+
+def _is_dated(line: list[Word], i: int) -> bool:
+    """Whether a year in brackets stands at word `i`."""
+    return (
+        i + 2 < len(line)
+        and line[i].text == "("
+        and line[i + 2].text == ")"
+        and bool(_YEAR.fullmatch(line[i + 1].text))
+    )
+
+
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")

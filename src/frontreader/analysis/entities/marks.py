@@ -55,6 +55,8 @@ def is_role(lower: str) -> bool:
     person = cues()["person"]
     if lower in person["roles"] or lower in person["titles"]:
         return True
+    if lower.endswith("s") and lower[:-1] in person["roles"]:
+        return True  # europarlementariërs
     return lower.endswith(endings("person", "role_suffixes")) and len(lower) > 8 and is_word(lower)
 
 

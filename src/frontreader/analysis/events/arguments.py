@@ -110,9 +110,10 @@ def _opponents(syntax: Syntax, clause: Clause, roles: Roles) -> Iterator[tuple[s
     """Verloor de finale van Hewitt: who stands behind a contest that was won or lost is the other side."""
     for phrase in syntax.in_clause.get(clause.index, ()):
         contest = phrase.attached
-        if phrase.relation == "van" and contest is not None and contest.head.lower in grammar().contests:
-            if any(w.mention in ("PER", "NORP") for w in phrase.words):
-                yield roles.prepositions.get("van", ""), phrase
+        if phrase.relation != "van" or contest is None or contest.head.lower not in grammar().contests:
+            continue
+        if any(w.mention in ("PER", "NORP") for w in phrase.words):
+            yield roles.prepositions.get("van", ""), phrase
 
 
 def _relative_object(syntax: Syntax, clause: Clause, subject: Phrase | None) -> Phrase | None:

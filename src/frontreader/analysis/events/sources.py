@@ -210,9 +210,10 @@ def _in_focus(before: Sequence[Read]) -> Span | None:
     for sentence in reversed(before):
         for clause in sentence.syntax.clauses:
             subject = sentence.syntax.subject(clause)
-            if clause.kind == "main" and subject is not None and any(w.mention == "PER" for w in subject.words):
-                if subject.words[0].index not in sentence.quoted:
-                    return Span(subject.start, subject.end)
+            if clause.kind != "main" or subject is None or subject.words[0].index in sentence.quoted:
+                continue
+            if any(w.mention == "PER" for w in subject.words):
+                return Span(subject.start, subject.end)
     return None
 
 
