@@ -69,7 +69,7 @@ def _open(path: str | None, date: str | None = None) -> int:
     """The app; where stdout is no terminal, the plain text."""
     if path is not None:
         _refuse_mistyped_command(path)
-    if sys.stdout.isatty():
+    if sys.stdout.isatty() and os.environ.get("TERM") != "dumb":
         gc.disable()  # nothing of what is imported and made until the first screen is garbage; the app enables it
         from frontreader.ui.start import run
 
@@ -90,7 +90,7 @@ def _extract(parsed: "Namespace") -> int:
     if parsed.date is not None:
         document = document.dated(parsed.date)
     analysis = _analyse(document)
-    match parsed.format:
+    match parsed.format or ("table" if sys.stdout.isatty() else "json"):
         case "json":
             from frontreader.exchange.frontreader_json import document_json, dumps
 
@@ -204,7 +204,7 @@ def _analyse(document: "Document") -> "Analysis":
 
 def _write_data(text: str) -> None:
     """Data for other programs: always UTF-8 and exact. On a terminal nothing of it may act, so there it is shown."""
-    if sys.stdout.isatty():
+    if sys.stdout.isatty() and os.environ.get("TERM") != "dumb":
         from frontreader.text.display import visible
 
         _replace_what_stdout_lacks()

@@ -76,7 +76,7 @@ def _commands() -> dict[str, _Parser]:
         allow_abbrev=False,
     )
     extract.add_argument("file", metavar="FILE", help=_FILE_HELP)
-    extract.add_argument("--format", choices=("json", "table", "csv"), default="json", help="default: json")
+    extract.add_argument("--format", choices=("json", "table", "csv"), help="default: a table on a terminal, else json")
     extract.add_argument("--date", type=_iso_date, help=_DATE_HELP)
 
     notes = _Parser(

@@ -153,9 +153,10 @@ def test_settings_that_cannot_be_used_name_file_line_and_what_to_write(
     with pytest.raises(ConfigError) as refused:
         load(path)
     message = str(refused.value)
-    assert f"{path}, line {line}:" in message
+    assert f"line {line}:" in message
+    assert str(path) in message
     assert said in message
-    assert "starts with its defaults" in message
+    assert "the defaults are used" in message
 
 
 def test_what_is_no_toml_or_no_text_is_refused(tmp_path: Path) -> None:
@@ -228,6 +229,7 @@ async def test_the_reader_starts_with_the_defaults_and_says_why(
     ((config, notices),) = started
     assert config == Config()
     async with open_reader(size=(200, 30), notices=tuple(notices)) as reader:
-        assert f"{path}, line 2: There is no action called 'move.dwon'. Did you mean move.down?" in reader.status
+        assert "line 2: There is no action called 'move.dwon'. Did you mean move.down?" in reader.status
+        assert str(path) in reader.status
         await reader.do("move.down")
         assert reader.sentence == 2

@@ -177,3 +177,20 @@ async def test_the_density_strip_shows_where_the_chosen_item_stands(open_reader:
         await reader.do("move.entity_next")
         strip = [row for row in reader.rows if "■" in row[60:90]]
         assert len(strip) >= 5
+
+
+async def test_on_a_narrow_screen_enter_leads_to_the_list_and_back(open_reader: Open) -> None:
+    async with open_reader(size=(60, 20)) as reader:
+        await reader.do("move.event_next")
+        await reader.do("go.follow")
+        assert reader.screen.items.list.has_focus
+        assert "Battle" in reader.shown
+        await reader.do("go.follow")
+        assert reader.screen.pane.has_focus
+
+
+async def test_beside_the_bar_stands_the_number_of_the_marked_sentence_or_none(open_reader: Open) -> None:
+    async with open_reader("Een korte zin. Nog een zin die wat langer is. Derde.", size=(60, 20)) as reader:
+        await reader.do("move.down")
+        marked = [row for row in reader.rows if row.startswith("▌")]
+        assert [row[2:6].strip() for row in marked] in (["2"], ["2", ""], ["2", "", ""])

@@ -5,7 +5,7 @@ import select
 import stat
 from pathlib import Path
 
-from frontreader.sources.build import document_from_text, shown_name
+from frontreader.sources.build import Kept, document_from_text, shown_name
 from frontreader.sources.decoding import decode
 from frontreader.sources.errors import SourceError
 from frontreader.text.document import Document
@@ -19,8 +19,9 @@ PATIENCE = 10.0
 _CHUNK = 1 << 20
 
 
-def read_file(path: str | Path) -> Document:
-    """The article in a file or a named pipe. Its origin is the absolute path, symbolic links kept.
+def read_file(path: str | Path, kept: Kept | None = None) -> Document:
+    """The article in a file or a named pipe. Its origin is the absolute path, symbolic links kept; `kept` gives what
+    is known of it already.
 
     Raises SourceError where it cannot be read: missing, a folder, a device, no permission, larger than `LARGEST`,
     no text.
@@ -37,7 +38,7 @@ def read_file(path: str | Path) -> Document:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise SourceError(f"{name} could not be read: {reason}.") from None
     decoded = decode(data, name)
-    return document_from_text(decoded.text, origin, decoded.encoding, decoded.notices)
+    return document_from_text(decoded.text, origin, decoded.encoding, decoded.notices, kept)
 
 
 def _read(path: str, name: str) -> bytes:

@@ -75,6 +75,11 @@ class Analysing:
             lambda: self._analyse(document, near), thread=True, exclusive=True, group="analysis", exit_on_error=False
         )
 
+    @property
+    def running(self) -> bool:
+        """Whether more is to come."""
+        return self._running is not None
+
     def stop(self) -> bool:
         """End the analysis; whether one was under way."""
         running, self._running = self._running, None

@@ -28,11 +28,17 @@ class Opened:
     problem: str = ""
 
 
-def read(path: str | Path) -> Document:
-    """The document in a file. Raises SourceError."""
+def read(path: str | Path, library: Library | None = None) -> Document:
+    """The document in a file; what the library knows of it is not worked out again. Raises SourceError."""
     from frontreader.sources.file import read_file
 
-    return read_file(path)
+    def kept(document: str) -> Document | None:
+        try:
+            return library.document(document) if library is not None else None
+        except LibraryError:  # said where the document is to be kept
+            return None
+
+    return read_file(path, kept)
 
 
 def with_library(document: Document, library: Library | None) -> Opened:
@@ -70,7 +76,7 @@ def last_read(library: Library | None) -> Document | None:
         from frontreader.sources.errors import SourceError
 
         try:
-            return read(kept.origin)
+            return read(kept.origin, library)
         except SourceError:
             return kept
     return kept
@@ -82,7 +88,7 @@ def load(path: str | None, document_id: str | None, library: Library | None) -> 
 
     try:
         if path is not None:
-            return with_library(read(path), library), ""
+            return with_library(read(path, library), library), ""
         kept = library.document(document_id) if library is not None and document_id is not None else None
     except (SourceError, LibraryError) as error:
         return None, str(error)

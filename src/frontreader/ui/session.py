@@ -6,10 +6,8 @@ from typing import Literal
 
 from frontreader.analysis.links import ItemRef, Links
 from frontreader.analysis.model import Analysis
-from frontreader.annotations.anchors import find
 from frontreader.annotations.model import Annotation
 from frontreader.text.document import Document
-from frontreader.text.paragraphs import paragraphs
 from frontreader.text.span import Span, index_at
 from frontreader.ui.items.narrowing import Narrowing
 from frontreader.ui.jumps import JumpList
@@ -30,6 +28,8 @@ def placed(annotations: Sequence[Annotation], document: Document) -> list[Annota
     found = []
     for one in annotations:
         if one.anchor.sha256 != document.sha256:
+            from frontreader.annotations.anchors import find  # only where the text changed
+
             span = find(one.anchor, document.text, document.sha256).span
             start, end = (span.start, span.end) if span is not None else (NO_PLACE, NO_PLACE)
             one = replace(one, anchor=replace(one.anchor, start=start, end=end))
@@ -165,6 +165,8 @@ class Session:
     def paragraph_starts(self) -> list[int]:
         """Where the paragraphs of the article begin."""
         if self._paragraphs is None:
+            from frontreader.text.paragraphs import paragraphs
+
             body = self.document.body
             self._paragraphs = [max(one.start, body) for one in paragraphs(self.document.text) if one.end > body]
         return self._paragraphs

@@ -36,9 +36,9 @@ def _document(path: str | None, library: Library | None, date: str | None) -> Do
         document = read_stdin(sys.stdin.buffer)
         _keys_from_terminal()
     elif path is not None:
-        document = read(path)
+        document = read(path, library)
     else:
-        document = last_read(library) or read(seed_path())
+        document = last_read(library) or read(seed_path(), library)
     return document.dated(date) if date else document
 
 

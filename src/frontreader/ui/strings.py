@@ -126,15 +126,15 @@ def key_clash(action: str, other: str, keys: str) -> str:
 
 
 def config_unreadable(path: object, error: Exception) -> str:
-    return f"{path} cannot be read ({error}). FrontReader starts with its defaults."
+    return f"Your settings cannot be read: {error} ({path}; the defaults are used)"
 
 
 def config_broken(path: object, error: Exception) -> str:
-    return f"{path} is not valid TOML: {error}. FrontReader starts with its defaults."
+    return f"Your settings are not valid TOML: {error} ({path}; the defaults are used)"
 
 
 def config_wrong(path: object, line: int, message: str) -> str:
-    return f"{path}, line {line}: {message} FrontReader starts with its defaults."
+    return f"Settings, line {line}: {message} ({path}; the defaults are used)"
 
 
 def unknown_setting(name: str, known: Iterable[str]) -> str:
@@ -199,6 +199,7 @@ HIDDEN = "hidden"
 NOTHING_LIT = "Nothing is lit: search with /, or choose an item with *."
 NOTHING_HERE = "No item in this sentence."
 HINTING = "Type the letters of an item; Esc leaves."
+TAB_BACK = "Enter goes back to the text."
 NOTHING_TO_HINT = "No items on screen to jump to."
 NO_JUMP_BACK = "Nowhere to go back to."
 NO_JUMP_FORWARD = "Nowhere to go forward to."
@@ -236,6 +237,7 @@ PICK_HINT = "Enter takes · ↑ ↓ move · Esc leaves"
 TOGGLE_HINT = "Enter switches · ↑ ↓ move · Esc leaves"
 TYPE_TO_NARROW = "Type to find"
 NOTHING_MATCHES = "Nothing matches."
+NOTHING_MATCHES_YET = "Nothing matches yet: the article is still being analysed."
 
 SEARCH_PLACEHOLDER = "Search: @ entities  ! events  # notes  . sentences  ' exact"
 SEARCH_EMPTY = "Type a name, a word, part of a sentence; typing errors are forgiven."
@@ -282,8 +284,9 @@ def no_mark(name: str) -> str:
     return f"There is no mark {name}; m {name} sets it."
 
 
-def no_more(kind: str, forward: bool) -> str:
-    return f"No {'further' if forward else 'earlier'} {kind}."
+def no_more(kind: str, forward: bool, running: bool) -> str:
+    yet = " yet: the article is still being analysed" if running else ""
+    return f"No {'further' if forward else 'earlier'} {kind}{yet}."
 
 
 def matches(count: int) -> str:

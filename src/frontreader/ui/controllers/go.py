@@ -44,6 +44,9 @@ class Go(Controller):
             self.screen.items.list.follow()
             return
         self.star(None, None)
+        if self.screen.panes.narrow and self.session.chosen is not None:
+            self.screen.panes.show_items(keep=True)
+            self.screen.status.say(strings.TAB_BACK)
 
     def star(self, _: int | None, __: str | None) -> None:
         """Choose the innermost item under the caret; again, the one around it."""

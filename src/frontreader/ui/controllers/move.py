@@ -168,7 +168,7 @@ class Move(Controller):
         here = self.screen.pane.caret
         index = bisect_left(places, (here + 1,)) + steps - 1 if steps > 0 else bisect_left(places, (here,)) + steps
         if not 0 <= index < len(places):
-            self.screen.status.say(strings.no_more(kind, steps > 0))
+            self.screen.status.say(strings.no_more(kind, steps > 0, self.screen.analysing.running))
             return
         offset, ref = places[index]
         self.screen.choose(ref, at=offset)

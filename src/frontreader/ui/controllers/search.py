@@ -122,7 +122,10 @@ class Search(Controller):
             screen.pane.scroll_to(y=scroll, animate=False, immediate=True, force=True)
             screen.light()
 
-        screen.app.push_screen(SearchOverlay(self.index(), self.preview), left)
+        overlay = SearchOverlay(
+            self.index(), self.preview, screen.sentence_at, growing=lambda: screen.analysing.running
+        )
+        screen.app.push_screen(overlay, left)
 
     def preview(self, ref: ItemRef, letters: list[Span]) -> None:
         """The text behind follows the selected match."""

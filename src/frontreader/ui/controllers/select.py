@@ -1,11 +1,11 @@
 """Selecting text from the caret."""
 
-from frontreader.text.graphemes import snap
-from frontreader.text.paragraphs import paragraphs
 from frontreader.text.span import Span
-from frontreader.text.words import words
 from frontreader.ui import strings
 from frontreader.ui.controllers.base import Controller
+
+_LONGEST_WORD = 500
+"""Code points around the caret in which its word is looked for."""
 
 
 class Select(Controller):
@@ -19,10 +19,9 @@ class Select(Controller):
             return
         pane = self.screen.pane
         self.anchor = pane.caret
-        for word in words(pane.text, *self._line()):
-            if word.start <= pane.caret < word.end:
-                self.anchor = word.start
-                pane.move_caret(word.end - 1)
+        for word in self._word_at_caret():
+            self.anchor = word.start
+            pane.move_caret(word.end - 1)
         self.follow_caret()
         self.screen.status.say(strings.SELECTING)
 
@@ -42,6 +41,8 @@ class Select(Controller):
         """The caret moved: so does the end of the selection."""
         if self.anchor is None:
             return
+        from frontreader.text.graphemes import snap  # the first frame selects nothing
+
         pane = self.screen.pane
         low, high = sorted((self.anchor, pane.caret))
         pane.select(snap(pane.text, low, min(high + 1, len(pane.text))))
@@ -56,15 +57,15 @@ class Select(Controller):
         self.follow_caret()
 
     def word(self, _: int | None, __: str | None) -> None:
-        pane = self.screen.pane
-        for word in words(pane.text, *self._line()):
-            if word.start <= pane.caret < word.end:
-                self._take(word)
+        for word in self._word_at_caret():
+            self._take(word)
 
     def sentence(self, _: int | None, __: str | None) -> None:
         self._take(self.screen.pane.sentence_span(self.screen.pane.sentence))
 
     def paragraph(self, _: int | None, __: str | None) -> None:
+        from frontreader.text.paragraphs import paragraphs
+
         pane = self.screen.pane
         start, end = max(0, pane.caret - 20_000), min(len(pane.text), pane.caret + 20_000)
         for one in paragraphs(pane.text[start:end]):
@@ -77,7 +78,10 @@ class Select(Controller):
             self.screen.pane.move_caret(span.end - 1)
             self.follow_caret()
 
-    def _line(self) -> tuple[int, int]:
-        """A stretch around the caret, wide enough for any word that is one."""
+    def _word_at_caret(self) -> list[Span]:
+        """The word that the caret is in, or none."""
+        from frontreader.text.words import words
+
         pane = self.screen.pane
-        return max(0, pane.caret - 500), min(len(pane.text), pane.caret + 500)
+        around = max(0, pane.caret - _LONGEST_WORD), min(len(pane.text), pane.caret + _LONGEST_WORD)
+        return [word for word in words(pane.text, *around) if word.start <= pane.caret < word.end]

@@ -66,14 +66,17 @@ class RowPainter:
         return Strip.join([strip.crop(0, cell), hint, strip.crop(cell + len(label), strip.cell_length)])
 
     def _margin(self, row: int, current: tuple[int, int] | None) -> list[Segment]:
-        """Bar, note mark and the number of the first sentence that begins in the row."""
+        """Bar, note mark, and the number of the first sentence that begins in the row, or of the current one."""
         pane = self._pane
         start, end = pane.layout_text.bounds(row)
         index = index_at(pane.sentences, end - 1) if end else -1
         first = index
         while first > 0 and pane.sentences[first - 1].start >= start:
             first -= 1
-        number = str(first + 1) if index >= 0 and pane.sentences[first].start >= start else ""
+        begins = index >= 0 and pane.sentences[first].start >= start
+        if current is not None:  # beside the bar stands the number of the sentence that it marks, or none
+            first, begins = pane.sentence, pane.sentences[pane.sentence].start >= start
+        number = str(first + 1) if begins else ""
         noted = any(start <= one.start < end for one in pane.noted.between(start, end))
         here = current is not None and number != "" and first == pane.sentence
         return [

@@ -22,8 +22,8 @@ _LEAD = 24
 """Code points of a long text shown before the first letter that matched."""
 
 
-def choice(hit: Hit) -> tuple[Choice, list[tuple[int, int]]]:
-    """A hit as a row; a long text is cut so that what matched is in sight."""
+def choice(hit: Hit, sentence: int) -> tuple[Choice, list[tuple[int, int]]]:
+    """A hit as a row with its sentence's number; a long text is cut so that what matched is in sight."""
     text, letters = hit.text, hit.letters
     cut = 0
     if letters and letters[0][0] > 2 * _LEAD:
@@ -31,7 +31,7 @@ def choice(hit: Hit) -> tuple[Choice, list[tuple[int, int]]]:
     head = f"{glyph(strings.KIND_GLYPHS[hit.item.kind])} " + (glyph("…") if cut else "")
     lit = [(start - cut + len(head), end - cut + len(head)) for start, end in letters]
     detail = hit.item.label if hit.alias is not None else ""
-    return Choice("", head + text[cut:], detail, strings.KIND_WORDS[hit.item.kind]), lit
+    return Choice("", head + text[cut:], detail, f"{strings.KIND_WORDS[hit.item.kind]} {sentence:>4}"), lit
 
 
 class SearchOverlay(ListOverlay[list[ItemRef]]):
@@ -40,10 +40,19 @@ class SearchOverlay(ListOverlay[list[ItemRef]]):
     ROWS = 12
     """The most rows it covers at the bottom of the screen, its frame included."""
 
-    def __init__(self, index: SearchIndex, preview: Callable[[ItemRef, list[Span]], None]) -> None:
+    def __init__(
+        self,
+        index: SearchIndex,
+        preview: Callable[[ItemRef, list[Span]], None],
+        sentence_at: Callable[[int], int],
+        *,
+        growing: Callable[[], bool],
+    ) -> None:
         super().__init__(strings.SEARCH_EMPTY)
         self.index = index
         self.preview = preview
+        self.sentence_at = sentence_at
+        self.growing = growing
         self.hits: list[Hit] = []
 
     def compose(self) -> ComposeResult:
@@ -67,8 +76,9 @@ class SearchOverlay(ListOverlay[list[ItemRef]]):
 
     def _search(self, typed: str) -> None:
         self.hits = self.index.search(typed, _ROWS)
-        self.list.empty = strings.NOTHING_MATCHES if typed.strip() else strings.SEARCH_EMPTY
-        self.list.show([choice(hit) for hit in self.hits])
+        nothing = strings.NOTHING_MATCHES_YET if self.growing() else strings.NOTHING_MATCHES
+        self.list.empty = nothing if typed.strip() else strings.SEARCH_EMPTY
+        self.list.show([choice(hit, self.sentence_at(hit.item.position) + 1) for hit in self.hits])
         self.moved()
 
     def moved(self) -> None:
