@@ -209,5 +209,7 @@ _ADJECTIVES: tuple[tuple[str, Modality], ...] = (
 def _is_carried(syntax: Syntax, phrase: Phrase, clause: Clause, verb: Verb) -> bool:
     """Whether a definite noun's event is what the modal is about: de verkiezingen zullen plaatsvinden."""
     return verb.lemma in ("plaatsvinden", "houden", "beginnen", "gebeuren", "plaatshebben", "voortzetten") or (
-        verb.lemma in _words()["wishing_verbs"] and phrase is not syntax.subject(clause)
+        verb.lemma in _words()["wishing_verbs"]
+        and phrase is not syntax.subject(clause)
+        and (phrase.preposition is None or phrase.relation in _words()["wished_prepositions"])
     )

@@ -111,7 +111,20 @@ class Syntax:
             return None
         pronoun = after.kind == "pronoun" and after.head.lower in grammar().subject_pronouns
         verb_first = not clause.words or clause.words[0].tag in ("verb", "te")
-        return after if pronoun or not verb_first else None
+        return after if pronoun or not verb_first or self._goes_on_inverted(clause, core, finite) else None
+
+    def _goes_on_inverted(self, clause: Clause, core: Sequence[Phrase], finite: Word) -> bool:
+        """Daarop trekt X zich terug en stappen de ministers op: behind an inverted clause the verb may come first
+        too, with a subject of its own; surely so where an object follows it or only the verb is plural."""
+        parent = clause.parent
+        if parent is None or parent.kind != "main" or parent.finite is None:
+            return False
+        subject = self.subject(parent)
+        if subject is None or subject.head.index < parent.finite.index or subject.kind == "pronoun":
+            return False
+        plural = finite.has("plural") and not finite.has("singular")
+        parent_plural = parent.finite.has("plural") and not parent.finite.has("singular")
+        return len([p for p in core if p.head.index > finite.index]) > 1 or (plural and not parent_plural)
 
     def _in_subordinate(self, clause: Clause, core: Sequence[Phrase]) -> Phrase | None:
         opener = clause.opener.lower if clause.opener else ""

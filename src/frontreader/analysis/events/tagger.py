@@ -137,6 +137,8 @@ class Tagger:
         before = words[word.index - 1].lower if word.index else ""
         if word.lower == "daar" and before.isalnum() and before not in self.grammar.coordinators:
             return True
+        if word.lower in ("sinds", "sedert") and word.index + 1 < len(words) and words[word.index + 1].time is not None:
+            return True
         if word.lower in ("sinds", "sedert", "als", "daar", "wat", "toen", "zoals", "hoe", "evenals"):
             rest = words[word.index + 1 : word.index + 25]
             for other in rest:
