@@ -1,5 +1,6 @@
 """The analyzer by rule: puts sentences, entities, times and events together."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -8,7 +9,7 @@ from frontreader.analysis.analyzer import Part
 from frontreader.analysis.info import ANALYZER
 from frontreader.analysis.merging import prefixed
 from frontreader.analysis.model import Analysis, Sentence
-from frontreader.analysis.tokens import tokenise
+from frontreader.analysis.tokens import Token, tokenise
 from frontreader.text.document import Document
 from frontreader.text.sentences import segment
 from frontreader.text.span import HasSpan, contains, index_at
@@ -18,6 +19,14 @@ _SHORT = 300
 _FIRST, _LARGEST = 60, 1500
 """Sentences in the first part of a long one, which is to be quick, and in its largest; each part is twice as
 large as the one before."""
+
+
+_CITY = r"[A-ZÀ-Þ][A-ZÀ-Þ'’/. -]+"
+_NAME = r"[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,3}"
+_AGENCY = r" \([^()\n]{2,30}\)"
+_DAY = r",? \d{1,2} [a-z]{3,9}\.?(?: \d{4})?"
+_DATELINE = re.compile(rf"(?:{_CITY}(?:{_AGENCY})?(?:{_DAY})?|{_NAME}{_AGENCY}(?:{_DAY})?|{_NAME}{_DAY}) ?[-–—] (?=\S)")
+"""A city in capitals, or a name with an agency or a date, then a dash, as newspapers begin a report."""
 
 
 class _Chunk(NamedTuple):
@@ -73,7 +82,14 @@ def _find(document: Document, sentences: Sequence[Sentence]) -> _Found:
     mentions = entities.find(text, sentences, tokens)
     named = times.find(text, sentences, tokens)
     outside = [time for time in named if not _is_part_of_a_name(time, mentions)]
-    return _Found(mentions, outside, events.find(text, sentences, tokens, mentions, outside))
+    told = [_behind_dateline(text, sentence, line) for sentence, line in zip(sentences, tokens, strict=True)]
+    return _Found(mentions, outside, events.find(text, sentences, told, mentions, outside))
+
+
+def _behind_dateline(text: str, sentence: Sentence, tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens of what the sentence tells: `KIEV (ANP) - ` before it takes no part in any event."""
+    found = _DATELINE.match(text, sentence.start, sentence.end)
+    return [token for token in tokens if token.start >= found.end()] if found else tokens
 
 
 def _is_part_of_a_name(time: HasSpan, mentions: Sequence[entities.FoundMention]) -> bool:

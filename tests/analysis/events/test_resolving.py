@@ -28,3 +28,36 @@ def test_a_noun_before_the_name_does_not_hide_it() -> None:
     names = {entity.id: entity.name for entity in analysis.entities}
     captured = next(event for event in analysis.events if event.type == "Conflict.Capture")
     assert "Bakhmut" in {names.get(one.entity or "") for one in captured.arguments}
+
+
+@pytest.mark.parametrize(
+    "dateline", ["KIEV - ", "ROTTERDAM (ANP) - ", "Goma (Reuters), 14 november 2024 – ", "Den Haag, 3 maart — "]
+)
+def test_a_dateline_takes_no_part_in_what_is_told(dateline: str) -> None:
+    text = f"{dateline}Het leger veroverde Bakhmut."
+    analysis = analyse(RuleAnalyzer(), document_from_text(text))
+    (captured,) = (event for event in analysis.events if event.type == "Conflict.Capture")
+    agents = [text[one.start : one.end] for one in captured.arguments if one.role == "agent"]
+    assert agents == ["Het leger"]
+
+
+def test_a_dash_within_a_sentence_is_no_dateline() -> None:
+    text = "Het leger - dat zich terugtrok - veroverde Bakhmut."
+    analysis = analyse(RuleAnalyzer(), document_from_text(text))
+    captured = next(event for event in analysis.events if event.type == "Conflict.Capture")
+    assert captured.lemma == "veroveren"
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Zonder steun van het Westen veroverde Oekraïne de stad Lyman.", "positive"),
+        ("Hulpverleners van Artsen zonder Grenzen werden ontvoerd.", "positive"),
+        ("Oekraïne veroverde de stad niet.", "negative"),
+        ("Het leger vertrok zonder de stad te veroveren.", "negative"),
+    ],
+)
+def test_zonder_denies_its_own_phrase_and_no_more(text: str, polarity: str) -> None:
+    analysis = analyse(RuleAnalyzer(), document_from_text(text))
+    event = next(one for one in analysis.events if one.type in ("Conflict.Capture", "Conflict.Abduct"))
+    assert event.polarity == polarity

@@ -48,6 +48,11 @@ class Judge:
             and before.tag == "noun"
             and before.lower.endswith(("e", "er"))
             and not self.lexicon.nouns(before.lower)
+            # het leger veroverde Kiev: where no other verb is finite, this one is
+            and not (
+                word.finite
+                and not any(w is not word and w.tag == "verb" and w.finite for w in _near(words, word.index))
+            )
         )
         if word.has("present") and not word.finite:
             word.tag = "attr" if behind or opened else "adv"
