@@ -64,6 +64,10 @@ def _last(text: str, words: list[Word], i: int, known: int) -> int:
                 break  # Picasso's Guernica
             if known > 1 and last == i + known - 1 and _is_given(following):
                 break  # het Algemeen Handelsblad Hans van Mierlo
+            if _is_of_office(words, i) and (
+                following.text in given_names() or (is_word(words[last].lower) and not is_word(following.lower))
+            ):
+                break  # minister van Sociale Zaken Frank Vandenbroucke
             last += max(phrase(words, last + 1), 1)
         elif _YEAR.fullmatch(following.text) and _takes_year(words, i, last):
             return last + 1
@@ -72,6 +76,11 @@ def _last(text: str, words: list[Word], i: int, known: int) -> int:
         else:
             break
     return last
+
+
+def _is_of_office(words: list[Word], i: int) -> bool:
+    """Whether a portfolio begins at word `i`: minister van …"""
+    return i > 1 and words[i - 1].lower == "van" and words[i - 2].lower.endswith(("minister", "staatssecretaris"))
 
 
 def _is_given(word: Word) -> bool:

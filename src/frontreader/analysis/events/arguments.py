@@ -53,8 +53,12 @@ def _of_verb(
     mine = [p for p in mine if p not in taken]
     if verb.form == "infinitive" and set(verb.helpers) & grammar().causatives:
         # Iets laten zinken, iemand doen vertrekken: the object is who does it.
-        subject = next((p for p in mine if p.preposition is None and p.kind != "time"), subject)
-        mine = [p for p in mine if p is not subject]
+        bare = [p for p in mine if p.preposition is None and p.kind != "time"]
+        if len(bare) == 1 and not (trigger.sense.undergoing or trigger.sense.intransitive) and _has_own_subject(clause):
+            subject = None  # de zaak laten onderzoeken: by whom is not said
+        elif bare:
+            subject = bare[0]
+            mine = [p for p in mine if p is not subject]
     successor = _successor(trigger, verb, mine)
     if successor is not None:
         yield "target", successor
@@ -97,6 +101,11 @@ def _of_verb(
 
 _FIRED = frozenset({"Conflict.Bombardment", "Conflict.Attack"})
 _SPOKEN_OF = frozenset({"Statement.Accuse", "Statement.Demand"})
+
+
+def _has_own_subject(clause: Clause) -> bool:
+    """Whether a clause's infinitive is one with te: its subject is that of the clause before it."""
+    return any(word.tag == "te" for word in clause.words)
 
 
 def _successor(trigger: Found, verb: Verb, phrases: Sequence[Phrase]) -> Phrase | None:

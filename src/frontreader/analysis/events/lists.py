@@ -33,6 +33,9 @@ def set_aside(words: Sequence[Word], found: Sequence[Phrase]) -> None:
         named, phrase = found[place - 1], found[place]
         if phrase.preposition is not None or phrase.joined is not None or phrase.kind != "noun":
             continue
+        if words[phrase.words[0].index - 1].lower == "(":
+            phrase.attached = named  # minister X (VVD), Y (20)
+            continue
         if named.kind != "noun" or not _comma_between(words, named, phrase):
             continue
         end = _closing(words, phrase.head.index + 1)

@@ -44,10 +44,19 @@ class Syntax:
             word = self.words[index]
             if index in self.phrase_of:
                 phrase = self.phrase_of[index]
+                if first.lower == "die" and phrase.head.mention == "LOC" and (owner := self._before_place(phrase)):
+                    return owner
                 return phrase if phrase.kind != "time" else None
             if word.tag not in ("mark", "prep", "adv") or word.lower in ":;.":
                 return None
         return None
+
+    def _before_place(self, place: Phrase) -> Phrase | None:
+        """Paramilitairen uit Noord-Ierland, die …: whoever "die" speaks of stands before the place."""
+        if place.preposition is None or not place.preposition.index:
+            return None
+        owner = self.phrase_of.get(place.preposition.index - 1)
+        return owner if owner is not None and owner.kind == "noun" else None
 
     def core(self, clause: Clause) -> list[Phrase]:
         """Phrases of a clause without preposition: its subject and objects."""

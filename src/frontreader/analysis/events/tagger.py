@@ -82,12 +82,20 @@ class Tagger:
             word.tag = "adv"
         elif lower in g.prepositions or lower in g.particles:
             word.tag = self._preposition_or_particle(words, word, after)
-        elif lower in g.adverbs:
+        elif lower in g.adverbs and not self._lets(word, before):
             word.tag = "adv"
         elif lower in g.numbers or lower[0].isdigit():
             word.tag = "num"
         elif self._could_be_verb(words, word):
             word.tag, word.readings = "verb", self.lexicon.forms(lower)
+
+    def _lets(self, word: Word, before: Word | None) -> bool:
+        """Laat behind a subject is the verb, behind te, tot or heel the adverb."""
+        return (
+            word.lower == "laat"
+            and before is not None
+            and before.tag in ("noun", "name", "pron", "sub", "coord", "mark")
+        )
 
     def _compares(self, words: list[Word], word: Word) -> bool:
         """Meer dan 500: all part of the number."""

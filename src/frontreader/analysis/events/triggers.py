@@ -136,12 +136,19 @@ def _choose(
         fixed: tuple[Word, ...] = ()
         if sense.fixed:
             match = _fixed(sense.fixed, near, word if before_only else None)
-            if match is None:
+            if match is None or (sense.lemma == "worden" and _is_in_phrase(near, match)):
                 continue
             fixed = match
         if (not sense.need and not sense.ban) or sense.fits(syntax.lowers, around):
             return sense, fixed
     return None, ()
+
+
+def _is_in_phrase(near: Sequence[Word], match: tuple[Word, ...]) -> bool:
+    """De minister werd …, door minister X werd …: who stands behind a word like these is not what someone became."""
+    place = near.index(match[0])
+    before = near[place - 1] if place else None
+    return before is not None and before.tag in ("det", "prep") and before.lower not in ("een", "als", "tot")
 
 
 def _fixed(fixed: tuple[str, ...], near: Sequence[Word], end: Word | None) -> tuple[Word, ...] | None:
