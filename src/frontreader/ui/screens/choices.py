@@ -106,7 +106,10 @@ class ChoiceList(ScrollView, can_focus=False):
         segments.append(Segment(label[at:], base))
         room -= cell_len(label) + 2
         if choice.detail and room > 4:
-            dim = base + self.get_component_rich_style("picker--detail", partial=True)
+            # On the cursor's own ground dim words would be too faint to read.
+            dim = (
+                base if choice is self.current else base + self.get_component_rich_style("picker--detail", partial=True)
+            )
             segments.append(Segment("  " + fitted(one_line(choice.detail), room), dim))
         strip = Strip(segments).adjust_cell_length(width - cell_len(right) - 1, base)
         dim = base + self.get_component_rich_style("picker--right", partial=True)
