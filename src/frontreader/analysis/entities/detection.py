@@ -126,15 +126,13 @@ def _joined(text: str, words: list[Word], first: int, last: int) -> int:
     head = is_head(words[first].text) or words[last].text in cues()["event"]["heads"]
     if head and small[0] in dutch and not (small == ["en"] and last == first):
         return k + max(phrase(words, k), 1) - 1
+    if set(small) <= {"of", "the"} and words[last].text in cues()["words"]["english_heads"]:
+        return k  # Hall of Fame
     alien = not _is_dutch(words, first, last) and not phrase(words, k)
     if (
         all(word in foreign for word in small)
         and alien
-        and (
-            small[0] not in cues()["words"]["dutch_too"]
-            or _is_place_head(words, first)
-            or (small == ["of"] and words[last].text in cues()["words"]["english_heads"])
-        )
+        and (small[0] not in cues()["words"]["dutch_too"] or _is_place_head(words, first))
     ):
         return k
     return 0

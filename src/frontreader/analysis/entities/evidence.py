@@ -145,6 +145,9 @@ def _of_many(words: list[Word], known: tuple[Known, ...], scores: Scores) -> Non
         scores["LOC"] += 2.5 if not given else 1.5
     if first.text in cues()["place"]["parts"]:
         scores["LOC"] += 1.0
+    if any(w.text == "of" for w in words[1:]):
+        scores["ORG"] += 1.0  # Hall of Fame: no person's name has it
+        scores["PER"] -= 2.0
     if any(w.text == "&" or "&" in w.text for w in words):
         scores["ORG"] += 2.5
     if any(_YEAR.fullmatch(w.text) for w in words):

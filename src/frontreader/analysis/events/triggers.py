@@ -155,7 +155,10 @@ def _fixed(fixed: tuple[str, ...], near: Sequence[Word], end: Word | None) -> tu
     """The words of a fixed expression where they stand side by side in `near`, straight before `end` if given."""
     size = len(fixed)
     starts = range(len(near) - size + 1) if end is None else range(max(0, len(near) - size), len(near) - size + 1)
+    first = fixed[0]
     for start in starts:
+        if near[start].lower != first and first != "zijn":
+            continue
         piece = near[start : start + size]
         if all(
             w.lower == f or (f == "zijn" and w.lower in grammar().possessives)
