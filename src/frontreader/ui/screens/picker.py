@@ -54,9 +54,9 @@ class Picker(ListOverlay[str]):
     def offer(self, choices: Sequence[Choice]) -> None:
         """Other choices, known only now; what was typed still narrows them."""
         self.choices = choices
-        if self.is_mounted:
+        for field in self.query(Input):  # none before it is drawn, or after it was left
             self.fit(len(self.choices))
-            self._narrow(self.query_one(Input).value, self.list.cursor)
+            self._narrow(field.value, self.list.cursor)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         self._narrow(event.value)
