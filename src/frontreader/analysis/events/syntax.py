@@ -133,7 +133,9 @@ class Syntax:
             return False
         plural = finite.has("plural") and not finite.has("singular")
         parent_plural = parent.finite.has("plural") and not parent.finite.has("singular")
-        return len([p for p in core if p.head.index > finite.index]) > 1 or (plural and not parent_plural)
+        after = [p for p in core if p.head.index > finite.index]
+        beside = bool(after) and after[0].words[0].index == finite.index + 1
+        return beside and (len(after) > 1 or (plural and not parent_plural))
 
     def _in_subordinate(self, clause: Clause, core: Sequence[Phrase]) -> Phrase | None:
         opener = clause.opener.lower if clause.opener else ""
