@@ -35,9 +35,7 @@ def small() -> dict[str, Any]:
     entity = m.Entity("e1", "Kiev", "LOC", (), (m.Mention("m1", 0, 3, "LOC", "s1"),))
     time = m.TimeExpression("t1", 5, 9, "DATE", "2023-03", "START", "s1")
     sentences = (m.Sentence("s1", 0, 9),)
-    return to_dict(
-        m.Analysis("doc", "0", sentences, (entity,), (event,), (time,), m.AnalyzerInfo("rules", "1"))
-    )
+    return to_dict(m.Analysis("doc", "0", sentences, (entity,), (event,), (time,), m.AnalyzerInfo("rules", "1")))
 
 
 def test_fields_of_later_versions_are_ignored() -> None:

@@ -129,8 +129,7 @@ def test_a_hundred_thousand_items_do_not_slow_the_screen() -> None:
     count = 100_000
     sentences = tuple(m.Sentence(f"s{i}", i * 20, i * 20 + 19) for i in range(count // 4))
     entities = tuple(
-        m.Entity(f"e{i}", "X", "PER", (), (m.Mention(f"m{i}", i * 5, i * 5 + 4, "PER", "s"),))
-        for i in range(count)
+        m.Entity(f"e{i}", "X", "PER", (), (m.Mention(f"m{i}", i * 5, i * 5 + 4, "PER", "s"),)) for i in range(count)
     )
     links = Links(m.Analysis("d", "0", sentences, entities, (), (), m.AnalyzerInfo("rules", "1")))
     links.items_at(0)

@@ -108,9 +108,7 @@ def _event_data(event: Event) -> Data:
         "realis": event.realis,
         "modality": event.modality,
         "polarity": event.polarity,
-        "arguments": [
-            {"role": a.role, "start": a.start, "end": a.end, "entity": a.entity} for a in event.arguments
-        ],
+        "arguments": [{"role": a.role, "start": a.start, "end": a.end, "entity": a.entity} for a in event.arguments],
         "source": source and {"start": source.start, "end": source.end, "entity": source.entity},
         "time": event.time,
         "lemma": event.lemma,
