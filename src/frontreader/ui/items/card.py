@@ -56,7 +56,7 @@ class Card(SteadyStyles, ScrollView, can_focus=True, inherit_bindings=False):
     def show(self, ref: ItemRef | None, material: Material | None) -> None:
         """Show an item, from its beginning when it is another one than before; nothing for None."""
         if ref != self._ref:
-            self.scroll_to(y=0, animate=False, force=True)
+            self.scroll_to(y=0, animate=False, force=True, immediate=bool(self.size))
             self._chosen = None
         self._ref, self._material = ref, material
         self._lay_out()
@@ -85,7 +85,7 @@ class Card(SteadyStyles, ScrollView, can_focus=True, inherit_bindings=False):
         top = self.scroll_offset.y
         wanted = min(max(top, self._chosen - height + 1), self._chosen)
         if wanted != top:
-            self.scroll_to(y=wanted, animate=False, force=True)
+            self.scroll_to(y=wanted, animate=False, force=True, immediate=bool(self.size))
         self.refresh()
 
     def follow(self) -> None:

@@ -142,7 +142,7 @@ class ReadingPane(SteadyStyles, ScrollView, can_focus=True, inherit_bindings=Fal
         if lit.spans is not self._lit.spans:
             self.lit_layers = Decorations(Decoration(one.start, one.end, "reading--chosen") for one in lit.spans)
         self._lit, self.walked = lit, tuple(Decoration(one.start, one.end, "reading--walked") for one in walked)
-        self._redraw()
+        self.refresh()  # the rows that are lit otherwise have another key
 
     def show_hints(self, hints: Mapping[int, str]) -> None:
         """Draw a label over the text at each offset; an empty mapping takes them away."""
@@ -294,7 +294,10 @@ class ReadingPane(SteadyStyles, ScrollView, can_focus=True, inherit_bindings=Fal
         span = self.sentence_span(self.sentence) if self.sentences else Span(0, 0)
         current = (max(start, span.start), min(end, span.end)) if span.start < end and span.end > start else None
         caret = self.caret if self.has_focus and start <= self.caret < max(end, start + 1) else None
-        key = (row, width, self.layout_text.width, self._revision, current, caret)
+        lit = tuple(
+            one for one in (*self.lit_layers.between(start, end), *self.walked) if one.start < end > start < one.end
+        )
+        key = (row, width, self.layout_text.width, self._revision, current, caret, lit)
         strip = self._strips.get(key)
         if strip is None:
             if len(self._strips) > _CACHED_STRIPS:
