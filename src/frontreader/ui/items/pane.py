@@ -13,6 +13,7 @@ from frontreader.analysis.links import ItemRef, Kind, Links
 from frontreader.analysis.model import Analysis
 from frontreader.annotations.model import Annotation
 from frontreader.text.document import Document
+from frontreader.ui import strings
 from frontreader.ui.items.card import Card
 from frontreader.ui.items.card_lines import Material, codes_by_type, repeats_of
 from frontreader.ui.items.item_list import ItemList
@@ -24,9 +25,7 @@ from frontreader.ui.looks import glyph
 Order = Literal["text", "type", "count", "name"]
 TAB_OF: dict[Kind, str] = {"event": "Events", "entity": "Entities", "time": "Times", "note": "Notes"}
 HINTS = {
-    "Events": "No events were found in this article.",
-    "Entities": "No entities were found in this article.",
-    "Times": "No time expressions were found in this article.",
+    **strings.EMPTY_TABS,
     "Notes": "No notes yet. Select words in the article and annotate them: the note will be listed here.",
 }
 HIDDEN_TIMES = "TIME"

@@ -29,7 +29,7 @@ _LONGEST_PHRASE = 200
 def phrase(text: str, span: HasSpan) -> str:
     """The words of a span for one line; blanks collapse, a very long span is cut."""
     words = one_line(text[span.start : min(span.end, span.start + _LONGEST_PHRASE)])
-    return " ".join(words.split(" ")) if "  " not in words else " ".join(words.split())
+    return " ".join(words.split())
 
 
 def named(entity_id: str | None, span: HasSpan, links: Links, text: str) -> str:
