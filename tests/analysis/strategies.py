@@ -24,16 +24,38 @@ def _tuples(items: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]
 
 
 entity_ids = st.none() | st.sampled_from(["e1", "e2", "e3"])
-sentences = st.builds(lambda name, span: m.Sentence(name, *span), words, offsets)
+numbers = st.floats(allow_nan=False, allow_infinity=False)
+confidences = st.none() | st.floats(0, 1)
+languages = st.sampled_from(["nl", "en", "und"])
+sentences = st.builds(lambda name, span, *rest: m.Sentence(name, *span, *rest), words, offsets, languages)
 mentions = st.builds(
-    lambda name, span, *rest: m.Mention(name, *span, *rest), words, offsets, _one_of(m.MentionType), words
+    lambda name, span, *rest: m.Mention(name, *span, *rest), words, offsets, _one_of(m.MentionType), words, confidences
 )
-entities = st.builds(m.Entity, words, words, _one_of(m.MentionType), _tuples(words), _tuples(mentions))
+places = st.builds(m.Place, words, numbers, numbers, words)
+entities = st.builds(
+    m.Entity,
+    words,
+    words,
+    _one_of(m.MentionType),
+    _tuples(words),
+    _tuples(mentions),
+    st.none() | places,
+    confidences,
+)
 arguments = st.builds(
-    lambda role, span, entity: m.Argument(role, span[0], span[1], entity),
+    lambda role, span, *rest: m.Argument(role, span[0], span[1], *rest),
     _one_of(m.Role),
     offsets,
     entity_ids,
+    st.booleans(),
+)
+quantities = _spanned(
+    m.Quantity,
+    st.none() | numbers,
+    st.none() | numbers,
+    st.none() | numbers,
+    words,
+    st.none() | _one_of(m.Casualties),
 )
 events = st.builds(
     m.Event,
@@ -45,10 +67,11 @@ events = st.builds(
     modality=st.none() | _one_of(m.Modality),
     polarity=_one_of(m.Polarity),
     arguments=_tuples(arguments),
-    source=st.none() | _spanned(m.Source, entity_ids),
+    source=st.none() | _spanned(m.Source, entity_ids, st.booleans()),
     time=st.none() | words,
     lemma=st.none() | words,
-    confidence=st.none() | st.floats(0, 1),
+    confidence=confidences,
+    quantities=_tuples(quantities),
 )
 times = st.builds(
     lambda name, span, *rest: m.TimeExpression(name, *span, *rest),
@@ -58,6 +81,7 @@ times = st.builds(
     words,
     st.none() | _one_of(m.TimeMod),
     words,
+    confidences,
 )
 analyses = st.builds(
     m.Analysis,

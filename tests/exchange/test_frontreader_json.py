@@ -41,7 +41,7 @@ def test_the_fields_are_those_of_the_format() -> None:
     assert {"id", "title", "date", "language", "origin", "sha256"} <= written["document"].keys()
     event = written["events"][1]
     assert {"id", "type", "sentence", "trigger", "realis", "modality", "polarity", "arguments"} <= event.keys()
-    assert event["source"] == {"start": 24, "end": 30, "entity": "e2"}
+    assert event["source"] == {"start": 24, "end": 30, "entity": "e2", "inferred": False}
     assert event["time"] == "t1"
     assert written["events"][0]["trigger"]["parts"] == [{"start": 8, "end": 12}, {"start": 18, "end": 21}]
 

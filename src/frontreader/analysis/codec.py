@@ -1,6 +1,7 @@
 """An analysis as plain data, in the shape of the frontreader/1 schema, and back."""
 
 from collections.abc import Callable
+from dataclasses import asdict
 from typing import Any, TypeVar, get_args
 
 from frontreader.analysis.model import (
@@ -9,12 +10,15 @@ from frontreader.analysis.model import (
     Analysis,
     AnalyzerInfo,
     Argument,
+    Casualties,
     Entity,
     Event,
     Mention,
     Modality,
     Piece,
+    Place,
     Polarity,
+    Quantity,
     Realis,
     Sentence,
     Source,
@@ -32,6 +36,7 @@ _MODALITIES: tuple[Modality, ...] = get_args(Modality)
 _POLARITIES: tuple[Polarity, ...] = get_args(Polarity)
 _TIME_TYPES: tuple[TimeType, ...] = get_args(TimeType)
 _TIME_MODS: tuple[TimeMod, ...] = get_args(TimeMod)
+_CASUALTIES: tuple[Casualties, ...] = get_args(Casualties)
 
 
 class CodecError(ValueError):
@@ -48,7 +53,7 @@ def to_dict(analysis: Analysis) -> dict[str, object]:
     return {
         "document": analysis.document,
         "sha256": analysis.sha256,
-        "sentences": [{"id": s.id, "start": s.start, "end": s.end} for s in analysis.sentences],
+        "sentences": [{"id": s.id, "start": s.start, "end": s.end, "language": s.language} for s in analysis.sentences],
         "entities": [_entity_data(entity) for entity in analysis.entities],
         "events": [_event_data(event) for event in analysis.events],
         "times": [
@@ -60,6 +65,7 @@ def to_dict(analysis: Analysis) -> dict[str, object]:
                 "value": t.value,
                 "mod": t.mod,
                 "sentence": t.sentence,
+                "confidence": t.confidence,
             }
             for t in analysis.times
         ],
@@ -88,9 +94,18 @@ def _entity_data(entity: Entity) -> Data:
         "type": entity.type,
         "aliases": list(entity.aliases),
         "mentions": [
-            {"id": m.id, "start": m.start, "end": m.end, "type": m.type, "sentence": m.sentence}
+            {
+                "id": m.id,
+                "start": m.start,
+                "end": m.end,
+                "type": m.type,
+                "sentence": m.sentence,
+                "confidence": m.confidence,
+            }
             for m in entity.mentions
         ],
+        "place": entity.place and asdict(entity.place),
+        "confidence": entity.confidence,
     }
 
 
@@ -108,22 +123,34 @@ def _event_data(event: Event) -> Data:
         "realis": event.realis,
         "modality": event.modality,
         "polarity": event.polarity,
-        "arguments": [{"role": a.role, "start": a.start, "end": a.end, "entity": a.entity} for a in event.arguments],
-        "source": source and {"start": source.start, "end": source.end, "entity": source.entity},
+        "arguments": [asdict(argument) for argument in event.arguments],
+        "source": source and asdict(source),
         "time": event.time,
         "lemma": event.lemma,
         "confidence": event.confidence,
+        "quantities": [asdict(quantity) for quantity in event.quantities],
     }
 
 
 def _sentence(data: Data) -> Sentence:
-    return Sentence(_string(data, "id"), *_offsets(data))
+    return Sentence(_string(data, "id"), *_offsets(data), _optional_string(data, "language") or "nl")
 
 
 def _mention(data: Data) -> Mention:
     return Mention(
-        _string(data, "id"), *_offsets(data), _one_of(data, "type", MENTION_TYPES), _string(data, "sentence")
+        _string(data, "id"),
+        *_offsets(data),
+        type=_one_of(data, "type", MENTION_TYPES),
+        sentence=_string(data, "sentence"),
+        confidence=_confidence(data),
     )
+
+
+def _place(data: Data) -> Place:
+    latitude, longitude = _number(data, "latitude"), _number(data, "longitude")
+    if latitude is None or longitude is None:
+        raise CodecError("latitude" if latitude is None else "longitude", "a number is expected")
+    return Place(_string(data, "country"), latitude, longitude, _string(data, "reason"))
 
 
 def _entity(data: Data) -> Entity:
@@ -133,6 +160,8 @@ def _entity(data: Data) -> Entity:
         type=_one_of(data, "type", MENTION_TYPES),
         aliases=_strings(data, "aliases"),
         mentions=_list(data, "mentions", _mention),
+        place=None if data.get("place") is None else _inner(data, "place", _place),
+        confidence=_confidence(data),
     )
 
 
@@ -150,6 +179,7 @@ def _event(data: Data) -> Event:
         time=_optional_string(data, "time"),
         lemma=_optional_string(data, "lemma"),
         confidence=_confidence(data),
+        quantities=_list(data, "quantities", _quantity) if "quantities" in data else (),
     )
 
 
@@ -162,11 +192,24 @@ def _piece(data: Data) -> Piece:
 
 
 def _argument(data: Data) -> Argument:
-    return Argument(_one_of(data, "role", ROLES), *_offsets(data), _optional_string(data, "entity"))
+    return Argument(
+        _one_of(data, "role", ROLES), *_offsets(data), _optional_string(data, "entity"), data.get("inferred") is True
+    )
 
 
 def _source(data: Data) -> Source:
-    return Source(*_offsets(data), _optional_string(data, "entity"))
+    return Source(*_offsets(data), _optional_string(data, "entity"), data.get("inferred") is True)
+
+
+def _quantity(data: Data) -> Quantity:
+    return Quantity(
+        *_offsets(data),
+        low=_number(data, "low"),
+        best=_number(data, "best"),
+        high=_number(data, "high"),
+        counts=_string(data, "counts"),
+        casualties=None if data.get("casualties") is None else _one_of(data, "casualties", _CASUALTIES),
+    )
 
 
 def _time(data: Data) -> TimeExpression:
@@ -177,6 +220,7 @@ def _time(data: Data) -> TimeExpression:
         value=_string(data, "value"),
         mod=None if data.get("mod") is None else _one_of(data, "mod", _TIME_MODS),
         sentence=_string(data, "sentence"),
+        confidence=_confidence(data),
     )
 
 
@@ -250,10 +294,17 @@ def _one_of(data: Data, key: str, allowed: tuple[T, ...]) -> T:
     raise CodecError(key, f"one of {', '.join(map(str, allowed))} is expected")
 
 
-def _confidence(data: Data) -> float | None:
-    value = data.get("confidence")
+def _number(data: Data, key: str) -> float | None:
+    value = data.get(key)
     if value is None:
         return None
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
-        raise CodecError("confidence", "a number from 0 to 1 is expected")
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise CodecError(key, "a number is expected")
     return float(value)
+
+
+def _confidence(data: Data) -> float | None:
+    value = _number(data, "confidence")
+    if value is not None and not 0 <= value <= 1:
+        raise CodecError("confidence", "a number from 0 to 1 is expected")
+    return value

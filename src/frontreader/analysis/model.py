@@ -11,6 +11,8 @@ Polarity = Literal["positive", "negative"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 TimeMod = Literal["START", "MID", "END", "MORE_THAN", "LESS_THAN", "APPROX"]
 
+Casualties = Literal["killed", "injured", "missing", "captured", "displaced", "sick"]
+
 MENTION_TYPES: tuple[MentionType, ...] = ("PER", "ORG", "LOC", "NORP", "EVENT", "PRODUCT", "WORK")
 ROLES: tuple[Role, ...] = ("agent", "target", "instrument", "place", "time")
 OTHER = "Other"
@@ -19,22 +21,37 @@ OTHER = "Other"
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Numbered from 1 in the order of the text: `s1` is the first."""
+    """Numbered from 1 in the order of the text: `s1` is the first. `language` is a BCP 47 tag; what is not `nl` is
+    shown but not analysed."""
 
     id: str
     start: int
     end: int
+    language: str = "nl"
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A span that names an entity. `sentence` is a sentence's id."""
+    """A span that names an entity. `sentence` is a sentence's id. `confidence`, here and below: calibrated, 0 to 1,
+    None where the analyzer knows none."""
 
     id: str
     start: int
     end: int
     type: MentionType
     sentence: str
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an entity lies: ISO 3166 country code and degrees. `reason` says in plain words why this place and none
+    of its namesakes."""
+
+    country: str
+    latitude: float
+    longitude: float
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +64,8 @@ class Entity:
     type: MentionType
     aliases: tuple[str, ...]
     mentions: tuple[Mention, ...]
+    place: Place | None = None
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,21 +87,38 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """The phrase that fills a role, and the id of the entity in it if there is one."""
+    """The phrase that fills a role, and the id of the entity in it if there is one. `inferred` says that the phrase
+    does not name the entity but refers to it (hij, de stad)."""
 
     role: Role
     start: int
     end: int
     entity: str | None = None
+    inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Who says an event that stands inside reported speech."""
+    """Who says an event that stands inside reported speech. `inferred` as of an argument."""
 
     start: int
     end: int
     entity: str | None = None
+    inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with what it counts; `start` and `end` are those of the phrase. `low`, `best` and `high` bound it (None
+    where nothing does); `counts` is the word for what is counted; `casualties` says what befell people."""
+
+    start: int
+    end: int
+    low: float | None
+    best: float | None
+    high: float | None
+    counts: str
+    casualties: Casualties | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +138,7 @@ class Event:
     time: str | None = None
     lemma: str | None = None
     confidence: float | None = None
+    quantities: tuple[Quantity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +152,7 @@ class TimeExpression:
     value: str
     mod: TimeMod | None
     sentence: str
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,13 @@ from frontreader.exchange.frontreader_json import DOCUMENT_FIELDS, FORMAT
 from frontreader.text.document import Document
 
 PATH = Path(__file__).parent / "data" / "frontreader-1.schema.json"
-_ADDED = frozenset({"lemma", "confidence", "body", "encoding"})
+_ADDED = frozenset({"lemma", "confidence", "body", "encoding", "language", "place", "inferred", "quantities"})
 """Fields that came to frontreader/1 after its first writers: a file may lack them."""
 _SIMPLE: Mapping[object, dict[str, Any]] = {
     str: {"type": "string"},
     int: {"type": "integer", "minimum": 0},  # every whole number is an offset in code points
-    float: {"type": "number", "minimum": 0, "maximum": 1},  # every other number is a confidence
+    float: {"type": "number"},
+    bool: {"type": "boolean"},
     NoneType: {"type": "null"},
 }
 
@@ -65,9 +66,15 @@ def _schema_of(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:  # noq
 def _record(types: Mapping[str, object], definitions: dict[str, Any]) -> dict[str, Any]:
     return {
         "type": "object",
-        "properties": {name: _schema_of(kind, definitions) for name, kind in types.items()},
+        "properties": {name: _field(name, kind, definitions) for name, kind in types.items()},
         "required": [name for name in types if name not in _ADDED],
     }
+
+
+def _field(name: str, kind: object, definitions: dict[str, Any]) -> dict[str, Any]:
+    if name == "confidence":
+        return {"anyOf": [{"type": "number", "minimum": 0, "maximum": 1}, {"type": "null"}]}
+    return _schema_of(kind, definitions)
 
 
 def generated() -> str:

@@ -1,0 +1,1 @@
+"""Makes the neural model that the package ships: see the README beside this folder."""
