@@ -5,8 +5,6 @@ import json
 from pathlib import Path
 
 import torch
-
-from frontreader.analysis.neural.pieces import Pieces
 from training.model import e5
 from training.model.batches import Corpus, Renamer, plan
 from training.model.corpora import named, trees
@@ -15,10 +13,15 @@ from training.model.network import Network, Sizes
 from training.model.train import Plan, train
 from training.model.vocabulary import prune
 
+from frontreader.analysis.neural.pieces import Pieces
+
 SHARES = {
     "conll02": (0.30, ["conll02-nl-train.tsv"]),
     "wikineural": (0.12, ["wikineural-nl-1.tsv", "wikineural-nl-2.tsv"]),
-    "trees": (0.58, ["alpino-cdb-ud.conllu", "alpino-other-ud.conllu", "lassysmall-ud-1.conllu", "lassysmall-ud-2.conllu"]),
+    "trees": (
+        0.58,
+        ["alpino-cdb-ud.conllu", "alpino-other-ud.conllu", "lassysmall-ud-1.conllu", "lassysmall-ud-2.conllu"],
+    ),
 }
 """What each corpus is of all that is read, and its files."""
 _LEXICONS = Path(__file__).resolve().parents[2] / "src" / "frontreader" / "analysis" / "data" / "entities"

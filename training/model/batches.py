@@ -4,9 +4,10 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from training.model.corpora import Named, Tree
+
 from frontreader.analysis.neural.pieces import Pieces
 from frontreader.analysis.neural.windows import LONGEST, Window, window
-from training.model.corpora import Named, Tree
 
 WINDOWS = (0, 48, 96, 160)
 """Sizes of windows in pieces, of which each run of sentences draws one; 0 is a single sentence."""
@@ -31,7 +32,9 @@ class Corpus:
     share: float
 
 
-def plan(corpora: Sequence[Corpus], pieces: Pieces, batch: int, seed: int, rename: "Renamer") -> Iterator[tuple[str, list[Example]]]:
+def plan(
+    corpora: Sequence[Corpus], pieces: Pieces, batch: int, seed: int, rename: "Renamer"
+) -> Iterator[tuple[str, list[Example]]]:
     """Batches of about `batch` pieces without end, each from one corpus, in proportion to the shares."""
     rng = random.Random(seed)
     streams = {one.name: _stream(one, pieces, batch, random.Random(rng.random()), rename) for one in corpora}
@@ -43,7 +46,9 @@ def plan(corpora: Sequence[Corpus], pieces: Pieces, batch: int, seed: int, renam
         yield name, examples
 
 
-def _stream(corpus: Corpus, pieces: Pieces, batch: int, rng: random.Random, rename: "Renamer") -> Iterator[list[Example]]:
+def _stream(
+    corpus: Corpus, pieces: Pieces, batch: int, rng: random.Random, rename: "Renamer"
+) -> Iterator[list[Example]]:
     while True:
         examples = list(_epoch(corpus.sentences, pieces, rng, rename))
         examples.sort(key=lambda one: len(one.window.pieces) + rng.random() * 8)

@@ -60,7 +60,7 @@ class _Masks:
         return cls.row[at : at + x.numel()].view(x.shape)
 
 
-def dropped(x: Tensor, training: bool) -> Tensor:  # noqa: FBT001 as in torch
+def dropped(x: Tensor, training: bool) -> Tensor:
     """Dropout."""
     return x * _Masks.like(x).to(x.dtype) if training else x
 

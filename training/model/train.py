@@ -1,9 +1,7 @@
 """The training itself: batches in, checkpoints out."""
 
-import json
-import random
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,12 +9,12 @@ import numpy as np
 import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812 its usual name
-
-from frontreader.analysis.neural.windows import Batch, padded
 from training.model.batches import Example
 from training.model.corpora import Named, Tree
 from training.model.labels import Labels
 from training.model.network import Network, Read
+
+from frontreader.analysis.neural.windows import Batch, padded
 
 ENCODER_RATE, HEAD_RATE = 1.5e-4, 1e-3
 DECAY, CLIP, WARM_UP, STEADY = 0.01, 1.0, 0.04, 0.3
@@ -39,7 +37,12 @@ class Plan:
 
 
 def train(
-    network: Network, embeddings: Tensor, batches: Iterator[tuple[str, list[Example]]], labels: Labels, plan: Plan, folder: Path
+    network: Network,
+    embeddings: Tensor,
+    batches: Iterator[tuple[str, list[Example]]],
+    labels: Labels,
+    plan: Plan,
+    folder: Path,
 ) -> None:
     """Train, or go on where the checkpoint in `folder` stands."""
     torch.set_num_threads(plan.threads)

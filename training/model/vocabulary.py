@@ -6,7 +6,6 @@ from pathlib import Path
 
 import numpy as np
 from sentencepiece import SentencePieceProcessor, sentencepiece_model_pb2
-
 from training.model.e5 import E5
 
 _SPECIAL = 4

@@ -1,0 +1,111 @@
+"""The network itself: a file of the package, run by onnxruntime."""
+
+import json
+import os
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from frontreader.analysis.neural.decoding import Floats
+from frontreader.analysis.neural.pieces import Pieces
+from frontreader.analysis.neural.windows import Batch
+
+MODEL = Path(str(files("frontreader.analysis") / "data" / "neural"))
+THREADS = "FRONTREADER_THREADS"
+"""The environment variable that says on how many threads to compute; all but one of the machine's, two at most,
+where it is not set."""
+_BLOCK, _BYTES = 32, 18
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Of a batch of B windows of W words. `names` and `silver` [B, W, tags]: logits from two ways of annotating;
+    `upos`, `xpos`, `lemmas` [B, W]: the best label; `arcs` [B, W, W + 1]: logits of each word's heads, the root
+    first; `relations` of the same shape: the best label of each arc."""
+
+    names: Floats
+    silver: Floats
+    upos: NDArray[np.int32]
+    xpos: NDArray[np.int32]
+    lemmas: NDArray[np.int32]
+    arcs: Floats
+    relations: NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What the numbers of `Scores` mean."""
+
+    names: tuple[str, ...]
+    upos: tuple[str, ...]
+    xpos: tuple[str, ...]
+    features: tuple[frozenset[str], ...]
+    lemmas: tuple[str, ...]
+    relations: tuple[str, ...]
+
+
+class Network:
+    """Loaded from `folder`, in about a quarter of a second."""
+
+    def __init__(self, folder: Path = MODEL) -> None:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads()
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        self._session = onnxruntime.InferenceSession(
+            str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
+        )
+        self._embeddings = np.load(folder / "embeddings.npy", mmap_mode="r")
+        self.pieces = Pieces(folder / "pieces.model")
+        self.labels = _labels(folder / "labels.json")
+
+    def __call__(self, batch: Batch) -> Scores:
+        outputs = self._session.run(
+            None,
+            {
+                "embedded": self._embedded(batch),
+                "mask": batch.mask,
+                "first": batch.first,
+                "last": batch.last,
+                "sentence": batch.sentence,
+            },
+        )
+        return Scores(*outputs)
+
+    def _embedded(self, batch: Batch) -> Floats:
+        """The embeddings of a batch's pieces, from blocks of a scale and 32 weights of 4 bits."""
+        ids, places = np.unique(batch.pieces, return_inverse=True)
+        blocks = self._embeddings[ids].reshape(-1, _BYTES)
+        scale = np.ascontiguousarray(blocks[:, :2]).view("<f2").astype(np.float32)
+        nibbles = blocks[:, 2:]
+        weights = np.concatenate([nibbles & 15, nibbles >> 4], 1).astype(np.float32) - 8
+        rows = (weights * scale).reshape(len(ids), -1)
+        made: Floats = rows[places.reshape(batch.pieces.shape)]
+        return made
+
+
+def threads() -> int:
+    """On how many threads to compute."""
+    named = os.environ.get(THREADS, "")
+    return int(named) if named.isdecimal() and int(named) else max(1, min(2, (os.cpu_count() or 2) - 1))
+
+
+def _labels(path: Path) -> Labels:
+    data = json.loads(path.read_text(encoding="utf-8"))
+    features = tuple(frozenset() if one == "_" else frozenset(one.split("|")) for one in data["features"])
+    return Labels(
+        features=features,
+        **{name: tuple(data[name]) for name in ("names", "upos", "xpos", "lemmas", "relations")},
+    )
+
+
+@cache
+def network() -> Network:
+    """The package's network, loaded when it is first asked for."""
+    return Network()

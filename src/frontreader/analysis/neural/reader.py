@@ -1,0 +1,166 @@
+"""Reads sentences: words in, trees out."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from frontreader.analysis.neural import lemmas
+from frontreader.analysis.neural.decoding import best_tags, best_tree, probabilities, transitions
+from frontreader.analysis.neural.network import Labels, Network, Scores, network
+from frontreader.analysis.neural.tree import ROOT, Tree, Word
+from frontreader.analysis.neural.windows import Window, padded, window
+from frontreader.analysis.tokens import Token, tokenise
+from frontreader.text.span import HasSpan
+
+LONGEST = 120
+"""Words read as one sentence; a longer one (a table, a list) is cut into pieces of so many, each with a root."""
+_WINDOW = 128
+"""Pieces of neighbouring sentences that are read together: names are told apart by what stands around them."""
+_BATCH = 1024
+"""Pieces computed at once."""
+
+
+def read(text: str, sentences: Iterable[HasSpan]) -> list[Tree]:
+    """One tree a sentence of `text`."""
+    return read_tokens([tokenise(text, sentence.start, sentence.end) for sentence in sentences])
+
+
+def read_tokens(sentences: Sequence[Sequence[Token]], reader: Network | None = None) -> list[Tree]:
+    """One tree a sentence, of the words it is cut into, by the package's network or another."""
+    return list(_read(reader or network(), sentences))
+
+
+def parse_words(sentences: Sequence[Sequence[str]], reader: Network | None = None) -> list[Tree]:
+    """One tree a sentence of given words. Their offsets count the words of the sentence with a space between."""
+    laid = []
+    for words in sentences:
+        at = 0
+        tokens = []
+        for word in words:
+            tokens.append(Token(at, at + len(word), word, word.lower()))
+            at += len(word) + 1
+        laid.append(tokens)
+    return read_tokens(laid, reader)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Consecutive stretches that are read in one window, by their numbers; `last` is exclusive."""
+
+    first: int
+    last: int
+    window: Window
+
+
+def _read(reader: Network, sentences: Sequence[Sequence[Token]]) -> Iterator[Tree]:
+    stretches: list[Sequence[Token]] = []
+    counts = []
+    for sentence in sentences:
+        cut = [sentence[at : at + LONGEST] for at in range(0, len(sentence), LONGEST)]
+        counts.append(len(cut))
+        stretches += cut
+    found: list[list[Word]] = [[] for _ in stretches]
+    for group in _grouped(list(_runs(stretches, reader))):
+        scores = reader(padded([run.window for run in group]))
+        for row, run in enumerate(group):
+            at = 0
+            for number in range(run.first, run.last):
+                size = len(stretches[number])
+                found[number] = _words(stretches[number], scores, row, at, reader.labels)
+                at += size
+    words = iter(found)
+    for count in counts:
+        yield Tree(tuple(_joined([next(words) for _ in range(count)])))
+
+
+def _runs(stretches: Sequence[Sequence[Token]], reader: Network) -> Iterator[_Run]:
+    cut = reader.pieces.cut
+    first, size = 0, 0
+    for number, tokens in enumerate(stretches):
+        length = sum(len(cut(token.text)) for token in tokens)
+        if number > first and size + length > _WINDOW:
+            yield _run(stretches, first, number, reader)
+            first, size = number, 0
+        size += length
+    if stretches:
+        yield _run(stretches, first, len(stretches), reader)
+
+
+def _run(stretches: Sequence[Sequence[Token]], first: int, last: int, reader: Network) -> _Run:
+    laid = window([[token.text for token in one] for one in stretches[first:last]], reader.pieces.cut)
+    return _Run(first, last, laid)
+
+
+def _grouped(runs: list[_Run]) -> Iterator[list[_Run]]:
+    """Runs of about the same length, so many that they are computed well together."""
+    runs.sort(key=lambda run: len(run.window.pieces))
+    group: list[_Run] = []
+    for run in runs:
+        if group and len(run.window.pieces) * (len(group) + 1) > _BATCH:
+            yield group
+            group = []
+        group.append(run)
+    if group:
+        yield group
+
+
+def _words(tokens: Sequence[Token], scores: Scores, row: int, at: int, labels: Labels) -> list[Word]:
+    """The words of the stretch that begins at word `at` of window `row`."""
+    here = slice(at, at + len(tokens))
+    names = scores.names[row, here]
+    tags = best_tags(names, transitions(labels.names))
+    sure_of_names = probabilities(names)
+    arcs = np.concatenate([scores.arcs[row, here, :1], scores.arcs[row, here, at + 1 : at + 1 + len(tokens)]], 1)
+    heads = best_tree(arcs)
+    sure = probabilities(arcs)
+    made = []
+    for i, token in enumerate(tokens):
+        place, head = at + i, heads[i]
+        xpos = int(scores.xpos[row, place])
+        column = 0 if head == ROOT else at + head + 1
+        made.append(
+            Word(
+                index=i,
+                start=token.start,
+                end=token.end,
+                text=token.text,
+                lower=token.lower,
+                lemma=lemmas.apply(labels.lemmas[scores.lemmas[row, place]], token.text),
+                upos=labels.upos[scores.upos[row, place]],
+                xpos=labels.xpos[xpos],
+                features=labels.features[xpos],
+                head=head,
+                relation="root" if head == ROOT else _relation(labels.relations[scores.relations[row, place, column]]),
+                name=labels.names[tags[i]],
+                sure=float(sure[i, head + 1]),
+                name_sure=float(sure_of_names[i, tags[i]]),
+            )
+        )
+    return made
+
+
+def _relation(label: str) -> str:
+    """What does not hang on the root is no root."""
+    return "dep" if label == "root" else label
+
+
+def _joined(parts: Sequence[list[Word]]) -> Iterator[Word]:
+    """The words of a sentence's stretches as one tree: later roots hang on the first one."""
+    root = ROOT
+    shift = 0
+    for words in parts:
+        for word in words:
+            if word.head == ROOT and root != ROOT:
+                head, relation = root, "parataxis"
+            else:
+                head, relation = (ROOT if word.head == ROOT else word.head + shift), word.relation
+            if word.head == ROOT and root == ROOT:
+                root = word.index + shift
+            yield word if not shift else _moved(word, shift, head, relation)
+        shift += len(words)
+
+
+def _moved(word: Word, shift: int, head: int, relation: str) -> Word:
+    values = {name: getattr(word, name) for name in Word.__slots__}
+    return Word(**{**values, "index": word.index + shift, "head": head, "relation": relation})
