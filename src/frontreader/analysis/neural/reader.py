@@ -10,7 +10,8 @@ from frontreader.analysis.neural.decoding import best_tags, best_tree, probabili
 from frontreader.analysis.neural.network import Labels, Network, Scores, network
 from frontreader.analysis.neural.tree import ROOT, Tree, Word
 from frontreader.analysis.neural.windows import Window, padded, window
-from frontreader.analysis.tokens import Token, tokenise
+from frontreader.analysis.neural.words import words
+from frontreader.analysis.tokens import Token
 from frontreader.text.span import HasSpan
 
 LONGEST = 120
@@ -23,7 +24,7 @@ _BATCH = 1024
 
 def read(text: str, sentences: Iterable[HasSpan]) -> list[Tree]:
     """One tree a sentence of `text`."""
-    return read_tokens([tokenise(text, sentence.start, sentence.end) for sentence in sentences])
+    return read_tokens([words(text, sentence.start, sentence.end) for sentence in sentences])
 
 
 def read_tokens(sentences: Sequence[Sequence[Token]], reader: Network | None = None) -> list[Tree]:
@@ -34,10 +35,10 @@ def read_tokens(sentences: Sequence[Sequence[Token]], reader: Network | None = N
 def parse_words(sentences: Sequence[Sequence[str]], reader: Network | None = None) -> list[Tree]:
     """One tree a sentence of given words. Their offsets count the words of the sentence with a space between."""
     laid = []
-    for words in sentences:
+    for sentence in sentences:
         at = 0
         tokens = []
-        for word in words:
+        for word in sentence:
             tokens.append(Token(at, at + len(word), word, word.lower()))
             at += len(word) + 1
         laid.append(tokens)
@@ -69,9 +70,9 @@ def _read(reader: Network, sentences: Sequence[Sequence[Token]]) -> Iterator[Tre
                 size = len(stretches[number])
                 found[number] = _words(stretches[number], scores, row, at, reader.labels)
                 at += size
-    words = iter(found)
+    laid = iter(found)
     for count in counts:
-        yield Tree(tuple(_joined([next(words) for _ in range(count)])))
+        yield Tree(tuple(_joined([next(laid) for _ in range(count)])))
 
 
 def _runs(stretches: Sequence[Sequence[Token]], reader: Network) -> Iterator[_Run]:
@@ -149,8 +150,8 @@ def _joined(parts: Sequence[list[Word]]) -> Iterator[Word]:
     """The words of a sentence's stretches as one tree: later roots hang on the first one."""
     root = ROOT
     shift = 0
-    for words in parts:
-        for word in words:
+    for part in parts:
+        for word in part:
             if word.head == ROOT and root != ROOT:
                 head, relation = root, "parataxis"
             else:
@@ -158,7 +159,7 @@ def _joined(parts: Sequence[list[Word]]) -> Iterator[Word]:
             if word.head == ROOT and root == ROOT:
                 root = word.index + shift
             yield word if not shift else _moved(word, shift, head, relation)
-        shift += len(words)
+        shift += len(part)
 
 
 def _moved(word: Word, shift: int, head: int, relation: str) -> Word:
