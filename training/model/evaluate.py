@@ -1,4 +1,4 @@
-"""How good a packaged network is on the held-out corpora: `python -m training.model.evaluate --corpora DIR [--model DIR]`.
+"""How good a packaged network is on the held-out corpora: `python -m training.model.evaluate --corpora DIR`.
 
 Names: strict F1 on `conll02-nl-val.tsv`. Trees: parts of speech, heads and relations of the gold tokens of
 `alpino-ud.conllu`, all tokens counted.

@@ -16,7 +16,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 from training.model.labels import Labels
-from training.model.network import HIDDEN, Network, Sizes
+from training.model.network import HIDDEN, Network
 
 from frontreader.analysis.neural.pieces import Pieces
 from frontreader.analysis.neural.windows import padded, window
@@ -46,7 +46,7 @@ def export(work: Path, to: Path, *, reduced: bool) -> None:
     """Write `model.onnx`, `embeddings.npy`, `pieces.model` and `labels.json` to the folder `to`."""
     to.mkdir(parents=True, exist_ok=True)
     labels = Labels(**json.loads((work / "labels.json").read_text("utf-8")))
-    network = Network(sizes(labels))
+    network = Network(labels.sizes())
     network.load_state_dict(torch.load(work / "checkpoint.pt", weights_only=True)["network"])
     network.eval()
     pieces = Pieces(work / "pieces.model")
@@ -84,10 +84,6 @@ def export(work: Path, to: Path, *, reduced: bool) -> None:
     shutil.copy(work / "pieces.model", to / "pieces.model")
     text = json.dumps(labels.to_dict(), ensure_ascii=False, separators=(",", ":"))
     (to / "labels.json").write_text(text + "\n", "utf-8")
-
-
-def sizes(labels: Labels) -> Sizes:
-    return Sizes(len(labels.names), len(labels.upos), len(labels.xpos), len(labels.lemmas), len(labels.relations))
 
 
 def main() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from training.model.corpora import Tree
+from training.model.network import Sizes
 
 NAMES = ["O", *(f"{place}-{kind}" for kind in ("PER", "LOC", "ORG", "MISC") for place in "BI")]
 _RARE = 3
@@ -38,6 +39,10 @@ class Labels:
                     seen[tag][features] += 1
         features = [seen[tag].most_common(1)[0][0] for tag in xpos]
         return cls(NAMES, listed("upos"), xpos, features, listed("lemmas", _RARE), listed("relations"))
+
+    def sizes(self) -> Sizes:
+        """How many labels each head has."""
+        return Sizes(*(len(getattr(self, name)) for name in ("names", "upos", "xpos", "lemmas", "relations")))
 
     def to_dict(self) -> dict[str, list[str]]:
         return asdict(self)
