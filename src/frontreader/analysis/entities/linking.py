@@ -11,7 +11,7 @@ from frontreader.analysis.entities.people import persons
 from frontreader.analysis.entities.spelling import folded, is_acronym_of, location_key, parts
 from frontreader.analysis.entities.vote import settled
 from frontreader.analysis.entities.words import bare
-from frontreader.analysis.lexicon import demonyms, names, place
+from frontreader.analysis.lexicon import demonyms, is_word, names, place
 from frontreader.analysis.model import Entity, Mention, MentionType, Sentence
 from frontreader.text.span import index_at
 
@@ -67,12 +67,15 @@ def _prefixed(found: set[FoundMention], text: str) -> Iterator[FoundMention]:
 def _lower_products(text: str, mentions: list[FoundMention], sentences: Sequence[Sentence]) -> Iterator[FoundMention]:
     """Products that the document names with a capital and, elsewhere, as a common noun: kinzhals."""
     products = {mention.name.lower(): mention for mention in mentions if mention.type == "PRODUCT"}
-    stems = sorted((stem for stem in products if len(stem) > 3 and stem.isalpha()), key=len, reverse=True)
+    stems = [stem for stem in products if len(stem) > 3 and stem.isalpha() and not is_word(stem)]
+    stems.sort(key=len, reverse=True)
     if not stems or not sentences:
         return
     pattern = re.compile(rf"\b({'|'.join(map(re.escape, stems[:_MOST_PRODUCTS]))})(?:['’]?s)?\b")
     for match in pattern.finditer(text):
         model = products[match[1]]
+        if match[0] == match[1] and model.end - model.start == len(match[0]):
+            continue  # only its capital made it a name: Real, and "real"
         yield replace(model, start=match.start(), end=match.end(), doubtful=False)
 
 

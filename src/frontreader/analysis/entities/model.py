@@ -13,7 +13,8 @@ class FoundMention:
     """A mention and what speaks for its type.
 
     `name` is that of the entity where a lexicon knows it, else the words of the mention without a genitive -s;
-    `known` says which. `doubtful` mentions are names only if the document says so elsewhere.
+    `known` says which. `doubtful` mentions are names only if the document says so elsewhere. `sure` is how sure the
+    network is of the name, 0 to 1; None where the rules alone found it.
     """
 
     start: int
@@ -23,3 +24,4 @@ class FoundMention:
     known: bool
     evidence: Evidence
     doubtful: bool = False
+    sure: float | None = None

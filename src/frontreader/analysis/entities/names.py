@@ -1,0 +1,115 @@
+"""The names of a sentence as the network tags them, cut ones mended by what the lexicons know."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from frontreader.analysis.entities.marks import is_initials, is_role, phrase
+from frontreader.analysis.entities.words import Word
+from frontreader.analysis.lexicon import cues, given_names, is_word
+
+_MARKS = frozenset("\"'“”„‘’«»‚`.,:;!?()[]…-–—*•")
+
+
+class Tagged(Protocol):
+    """A word with its name tag."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def name_sure(self) -> float: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The words `first` to `last` (inclusive), their tag's type (PER LOC ORG MISC), and how sure the network is."""
+
+    first: int
+    last: int
+    type: str
+    sure: float
+
+
+def names_of(words: Sequence[Tagged], line: list[Word]) -> list[Name]:
+    """The names of one sentence, from left to right; `line` holds the same words as detection sees them."""
+    trimmed = [name for tagged in _tagged(words) if (name := _without_marks(line, tagged))]
+    return [_without_title(line, name) for name in _widened(line, _joined(line, trimmed))]
+
+
+def _tagged(words: Sequence[Tagged]) -> Iterator[Name]:
+    first, kind = 0, ""
+    for i, word in enumerate(words):
+        goes_on = kind and word.name == f"I-{kind}"
+        if kind and not goes_on:
+            yield _name(words, first, i - 1, kind)
+            kind = ""
+        if word.name != "O" and not goes_on:
+            first, kind = i, word.name[2:]
+    if kind:
+        yield _name(words, first, len(words) - 1, kind)
+
+
+def _name(words: Sequence[Tagged], first: int, last: int, kind: str) -> Name:
+    sure = [word.name_sure for word in words[first : last + 1]]
+    return Name(first, last, kind, sum(sure) / len(sure))
+
+
+def _without_marks(line: list[Word], name: Name) -> Name | None:
+    """A name without the marks at its ends; None where nothing is left."""
+    first, last = name.first, name.last
+    while first <= last and line[first].text in _MARKS:
+        first += 1
+    while last >= first and line[last].text in _MARKS:
+        last -= 1
+    return replace(name, first=first, last=last) if first <= last else None
+
+
+def _joined(line: list[Word], names: list[Name]) -> list[Name]:
+    """Persons whose given name and surname the network took for two: Menno | van der Land."""
+    found: list[Name] = []
+    for name in names:
+        before = found[-1] if found else None
+        if before and before.type == name.type == "PER" and _is_one_person(line, before, name):
+            found[-1] = Name(before.first, name.last, "PER", min(before.sure, name.sure))
+        else:
+            found.append(name)
+    return found
+
+
+def _is_one_person(line: list[Word], left: Name, right: Name) -> bool:
+    between = line[left.last + 1 : right.first]
+    given = all(line[i].text in given_names() or is_initials(line[i].text) for i in range(left.first, left.last + 1))
+    if len(between) > 3 or not (given or (left.first == left.last and len(between) > 1)):
+        return False
+    if not between:
+        following = line[right.first]
+        return left.first == left.last and following.text not in given_names() and not is_word(following.lower)
+    return all(word.lower in cues()["person"]["particles"] for word in between)
+
+
+def _widened(line: list[Word], names: list[Name]) -> Iterator[Name]:
+    """The names, each as long as the known name that it is a piece of: Staten of Verenigde Staten."""
+    taken = -1
+    for name in names:
+        if name.last <= taken:
+            continue
+        first, last = max(name.first, taken + 1), name.last
+        for i in range(max(taken + 1, first - 3), last + 1):
+            end = i + phrase(line, i) - 1
+            if end > i and (i < first <= end or i <= last < end) and line[i].capital:
+                first, last = min(first, i), max(last, end)
+        taken = last
+        yield replace(name, first=first, last=last)
+
+
+def _without_title(line: list[Word], name: Name) -> Name:
+    """A person's name without the title that opens the sentence before it: Premier Rutte."""
+    first = name.first
+    while name.type == "PER" and first < name.last and _is_title(line, first):
+        first += 1
+    return replace(name, first=first)
+
+
+def _is_title(line: list[Word], i: int) -> bool:
+    lower = line[i].lower
+    return is_role(lower) and line[i + 1].capital and (line[i].text not in given_names() or is_word(lower))

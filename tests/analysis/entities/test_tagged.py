@@ -1,0 +1,91 @@
+"""Which names a reader sees marked where the network has read the sentence."""
+
+import pytest
+
+from frontreader.analysis.entities import link
+from frontreader.analysis.entities.tagged import find
+from frontreader.analysis.model import Sentence
+from tests.analysis.entities.tagging import document
+
+
+def mentions(*written: str) -> list[tuple[str, str]]:
+    """(words, type) of all mentions in the text, in order, an outer name before the names in it."""
+    text, trees = document(*written)
+    sentences = [Sentence(f"s{i}", one.words[0].start, one.words[-1].end) for i, one in enumerate(trees, 1)]
+    entities = link(find(text, sentences, trees), text, sentences)
+    spans = [mention for entity in entities for mention in entity.mentions]
+    return [(text[m.start : m.end], m.type) for m in sorted(spans, key=lambda m: (m.start, -m.end))]
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("De NS-topman/MISC vertrok .", [("NS", "ORG")]),
+        ("Het PvdA-Kamerlid/MISC zweeg .", [("PvdA", "ORG")]),
+        ("De Led/MISC Zeppelin-gitarist/MISC kwam .", [("Led Zeppelin", "ORG")]),
+        ("Er vielen Kinzhal-raketten/MISC .", [("Kinzhal-raketten", "PRODUCT")]),
+        ("De Neurenberg-processen/MISC begonnen .", [("Neurenberg-processen", "EVENT")]),
+        ("De Tobin-taks/MISC komt er .", [("Tobin-taks", "WORK")]),
+        ("Het Guggenheim-museum/LOC is dicht .", [("Guggenheim-museum", "LOC")]),
+        ("De pro-Russische/MISC rebellen vluchtten .", [("Russische", "NORP")]),
+        ("Alle Lauruswinkels/ORG gaan dicht .", [("Lauruswinkels", "ORG")]),
+    ],
+)
+def test_compounds(written: str, expected: list[tuple[str, str]]) -> None:
+    assert mentions(written) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("De Franse/MISC premier sprak .", [("Franse", "NORP")]),
+        ("De Zorvanse/MISC/ADJ haven is dicht .", [("Zorvanse", "NORP")]),
+        ("Zij won de Zorvan/MISC Cup/MISC .", [("Zorvan Cup", "EVENT")]),
+        ("Het fregat Zorvan/MISC voer uit .", [("Zorvan", "PRODUCT")]),
+        ("Hij zag de film Zorvan/MISC .", [("Zorvan", "WORK")]),
+        ("Het Verdrag/MISC van/MISC Lommel/MISC geldt .", [("Verdrag van Lommel", "WORK")]),
+    ],
+)
+def test_what_the_network_calls_miscellaneous_is_told_apart(written: str, expected: list[tuple[str, str]]) -> None:
+    assert mentions(written) == expected
+
+
+def test_nested_names_are_both_marked() -> None:
+    assert mentions("Het Britse/MISC ministerie van defensie zweeg .") == [
+        ("Britse ministerie van defensie", "ORG"),
+        ("Britse", "NORP"),
+    ]
+    assert mentions("De Belgische/ORG Roeibond/ORG zweeg .") == [("Belgische Roeibond", "ORG"), ("Belgische", "NORP")]
+
+
+def test_groups_are_marked_though_the_network_does_not_know_them() -> None:
+    assert mentions("De socialisten praten met moslims .") == [("socialisten", "NORP"), ("moslims", "NORP")]
+
+
+def test_a_title_is_no_part_of_a_name() -> None:
+    assert mentions("Premier/PER Zorvan/PER sprak .") == [("Zorvan", "PER")]
+
+
+def test_a_name_cut_in_two_is_one() -> None:
+    assert mentions("Dat zei Menno/PER van der +Land/PER .") == [("Menno van der Land", "PER")]
+    assert mentions("De Verenigde Staten/LOC zwijgen .") == [("Verenigde Staten", "LOC")]
+
+
+def test_a_name_is_of_one_type_in_a_document() -> None:
+    sure = ["De stad Zorvan/LOC viel .", "In Zorvan/LOC is het stil .", "Bij Zorvan/LOC brandt het ."]
+    assert mentions(*sure, "Ook Zorvan/PER/.6 lijdt .")[-1] == ("Zorvan", "LOC")
+    assert mentions(*sure, "Jan/PER Zorvan/PER lijdt .")[-1] == ("Jan Zorvan", "PER")
+
+
+def test_a_place_of_the_gazetteer_is_no_person_where_the_network_is_unsure() -> None:
+    assert mentions("Daarop viel Bakhmut/PER/.6 .") == [("Bakhmut", "LOC")]
+
+
+def test_what_the_network_is_unsure_about_is_left_to_the_rules() -> None:
+    assert mentions("Dat meldt de NAVO/.6 .") == [("NAVO", "ORG")]
+    assert mentions("Dat meldt de NAVO .") == []
+
+
+def test_sentences_without_their_trees_are_refused() -> None:
+    with pytest.raises(ValueError, match="1 sentences"):
+        find("Ja.", [Sentence("s1", 0, 3)], [])
