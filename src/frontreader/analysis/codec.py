@@ -66,6 +66,7 @@ def to_dict(analysis: Analysis) -> dict[str, object]:
                 "mod": t.mod,
                 "sentence": t.sentence,
                 "confidence": t.confidence,
+                "lies": t.lies,
             }
             for t in analysis.times
         ],
@@ -221,6 +222,7 @@ def _time(data: Data) -> TimeExpression:
         mod=None if data.get("mod") is None else _one_of(data, "mod", _TIME_MODS),
         sentence=_string(data, "sentence"),
         confidence=_confidence(data),
+        lies=None if data.get("lies") is None else _one_of(data, "lies", ("past", "future")),
     )
 
 

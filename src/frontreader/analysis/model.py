@@ -143,7 +143,8 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
-    """`value` and `mod` in TIMEX3's notation, X for what is not known."""
+    """`value` and `mod` in TIMEX3's notation, X for what is not known. `lies` is which way from the document's date
+    its clause puts it, None where it says nothing."""
 
     id: str
     start: int
@@ -153,6 +154,7 @@ class TimeExpression:
     mod: TimeMod | None
     sentence: str
     confidence: float | None = None
+    lies: Literal["past", "future"] | None = None
 
 
 @dataclass(frozen=True, slots=True)

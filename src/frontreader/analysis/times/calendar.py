@@ -107,14 +107,17 @@ def _direction(count: int) -> str:
     return "PAST_REF" if count < 0 else "FUTURE_REF" if count > 0 else "PRESENT_REF"
 
 
-def weekday_near(base: PartialDate, weekday: int, *, future: bool) -> str:
-    """The last such day (the date itself counts), or the next one; Monday is 1."""
+def weekday_near(base: PartialDate, weekday: int, *, future: bool, weeks: int = 0) -> str:
+    """The last such day (the date itself counts), or the next one, and so many weeks after it; Monday is 1."""
     day = base.exact
     if day is None:
         return f"{year_value(base.year)}-WXX-{weekday}"
     step = (weekday - day.isoweekday()) % 7
     if future:
-        return (day + dt.timedelta(days=step or 7)).isoformat()
+        try:
+            return (day + dt.timedelta(days=(step or 7) + 7 * weeks)).isoformat()
+        except OverflowError:
+            return "FUTURE_REF"
     return (day - dt.timedelta(days=(-step) % 7)).isoformat()
 
 

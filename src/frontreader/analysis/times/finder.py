@@ -3,21 +3,25 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
 from frontreader.analysis.model import Sentence, TimeType
+from frontreader.analysis.neural.tree import Tree, Word
+from frontreader.analysis.numerals import worth
 from frontreader.analysis.times.grammar import Grammar, Rule, context_before, grammar
-from frontreader.analysis.times.tense import Tense, tense_at
+from frontreader.analysis.times.tense import Tense, tense_at, tense_in
 from frontreader.analysis.times.years import is_year
 from frontreader.analysis.tokens import Token
 
 # An expression holds a core word or a number at most so many tokens behind its first word.
 _REACH = 7
 _QUOTES = frozenset("\"'‘’“”„«»([:-–—•*")
+_NAMES = ("PER", "ORG")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A time expression as its words say it, not resolved yet. `tense` is that of the words near it."""
+    """A time expression as its words say it, not resolved yet. `tense` is that of what is said of it."""
 
     start: int
     end: int
@@ -26,18 +30,28 @@ class Found:
     read: Mapping[str, str]
 
 
-def find(text: str, sentences: Sequence[Sentence], tokens: Sequence[Sequence[Token]]) -> list[Found]:
-    """The time expressions of `sentences`, in text order; `tokens` are those of each sentence."""
+def find(
+    text: str,
+    sentences: Sequence[Sentence],
+    tokens: Sequence[Sequence[Token]],
+    trees: Sequence[Tree] | None = None,
+) -> list[Found]:
+    """The time expressions of `sentences`, in text order; `tokens` and `trees` are those of each sentence.
+
+    A tree tells names and adverbs from times, and the tense of the clause; without one the words near by do.
+    """
     rules = grammar()
     return [
         found
-        for sentence, words in zip(sentences, tokens, strict=True)
-        for found in _in_sentence(text, sentence.end, words, rules)
+        for sentence, words, tree in zip(sentences, tokens, trees or repeat(None), strict=trees is not None)
+        for found in _in_sentence(text, sentence.end, words, tree, rules)
     ]
 
 
-def _in_sentence(text: str, end: int, tokens: Sequence[Token], rules: Grammar) -> Iterator[Found]:
-    core = [at for at, token in enumerate(tokens) if token.lower in rules.core or token.text[0].isdigit()]
+def _in_sentence(
+    text: str, end: int, tokens: Sequence[Token], tree: Tree | None, rules: Grammar
+) -> Iterator[Found]:
+    core = [at for at, token in enumerate(tokens) if _is_core(token, rules)]
     position = seen = 0
     for next_core in core:
         first, seen = max(seen, next_core - _REACH), next_core + 1
@@ -45,22 +59,34 @@ def _in_sentence(text: str, end: int, tokens: Sequence[Token], rules: Grammar) -
             token = tokens[at]
             if token.start < position or not _starts(token, rules):
                 continue
-            found = _longest(text, end, tokens, at, rules)
+            found = _longest(text, end, tokens, at, tree, rules)
             if found:
                 yield found
                 position = found.end
 
 
+def _is_core(token: Token, rules: Grammar) -> bool:
+    return token.lower in rules.core or token.text[0].isdigit() or token.lower.endswith(rules.endings)
+
+
 def _starts(token: Token, rules: Grammar) -> bool:
-    return token.lower in rules.starters or token.text[0].isdigit() or token.text[0] in "'’"
+    return (
+        token.lower in rules.starters
+        or token.text[0].isdigit()
+        or token.text[0] in "'’"
+        or token.lower.endswith(rules.endings)
+        or worth(token.lower) is not None
+    )
 
 
-def _longest(text: str, end: int, tokens: Sequence[Token], at: int, rules: Grammar) -> Found | None:
+def _longest(
+    text: str, end: int, tokens: Sequence[Token], at: int, tree: Tree | None, rules: Grammar
+) -> Found | None:
     start = tokens[at].start
     best: tuple[Rule, re.Match[str]] | None = None
     for rule in rules.rules:
         match = rule.pattern.match(text, start, end)
-        if match and (best is None or match.end() > best[1].end()) and _holds(rule, match, tokens, at):
+        if match and (best is None or match.end() > best[1].end()) and _holds(rule, match, tokens, at, tree):
             best = rule, match
     if best is None:
         return None
@@ -71,11 +97,12 @@ def _longest(text: str, end: int, tokens: Sequence[Token], at: int, rules: Gramm
     timed = rule.type == "DATE" and (
         "daypart" in read or "clock" in read or "hour" in read or " " in read.get("dayword", "")
     )
-    tense = tense_at(tokens, start, match.end())
+    seen = tense_in(tree, start, match.end()) if tree else None
+    tense = seen or tense_at(tokens, start, match.end())
     return Found(start, match.end(), "TIME" if timed else rule.type, tense, read)
 
 
-def _holds(rule: Rule, match: re.Match[str], tokens: Sequence[Token], at: int) -> bool:
+def _holds(rule: Rule, match: re.Match[str], tokens: Sequence[Token], at: int, tree: Tree | None) -> bool:
     """Whether what stands around lets this be a time: not a name, not an amount."""
     if (rule.after or rule.not_after) and not rule.fits_behind(context_before(match.string, match.start())):
         return False
@@ -83,7 +110,16 @@ def _holds(rule: Rule, match: re.Match[str], tokens: Sequence[Token], at: int) -
         return False
     if rule.bare_year and not is_year(match, tokens, at):
         return False
+    words = _words(tree, match.start(), match.end()) if tree else []
+    if rule.adverbial and not any(word.relation == "advmod" for word in words):
+        return False
+    if words and all(word.name[2:] in _NAMES or word.name != "O" and word.text.isdigit() for word in words):
+        return False
     return rule.proper or not _looks_like_a_name(match[0], tokens, at)
+
+
+def _words(tree: Tree, start: int, end: int) -> list[Word]:
+    return [word for word in tree.words if word.start < end and start < word.end]
 
 
 def _looks_like_a_name(words: str, tokens: Sequence[Token], at: int) -> bool:

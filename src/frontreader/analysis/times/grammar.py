@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Any, get_args
 
 from frontreader.analysis.model import TimeType
+from frontreader.analysis.numerals import worth
 
 _SPACE = r"\s{1,3}"
 _SLOT = re.compile(r"<([a-z_]+)(?::([a-z_]+))?>")
@@ -29,6 +30,7 @@ class Rule:
     proper: bool
     needs: str
     bare_year: bool
+    adverbial: bool
     preset: Mapping[str, str]
 
     def fits_behind(self, before: str) -> bool:
@@ -41,12 +43,13 @@ class Rule:
 @dataclass(frozen=True, slots=True)
 class Grammar:
     """`starters` are the first words of all forms (numbers apart), `core` the words one of which every
-    expression without a number holds."""
+    expression without a number holds; `endings` those of words made of a number, which are both (tweedaagse)."""
 
     rules: tuple[Rule, ...]
     tables: Mapping[str, Mapping[str, str]]
     starters: frozenset[str]
     core: frozenset[str]
+    endings: tuple[str, ...]
 
     def read(self, rule: Rule, match: re.Match[str]) -> dict[str, str] | None:
         """What the words of a match mean, by the names of the rule's slots; None where a letter only looks
@@ -56,6 +59,9 @@ class Grammar:
             if word is not None and name not in read:
                 words = self.tables.get(table)
                 meaning = words.get(" ".join(word.lower().split())) if words else word
+                if meaning is None and table == "number":
+                    amount = worth(word)
+                    meaning = None if amount is None else str(amount)
                 if meaning is None:
                     return None
                 read[name] = meaning
@@ -88,7 +94,8 @@ def grammar() -> Grammar:
     for name in words["search"]["core_tables"]:
         core.update(max(word.split(), key=len) for word in tables[name])
     core |= {day + part for name in ("weekday", "dayword") for day in tables[name] for part in tables["daypart"]}
-    return Grammar(tuple(compiled), tables, frozenset(heads | core), frozenset(core))
+    endings = tuple(ending for name in words["search"]["ending_tables"] for ending in tables[name])
+    return Grammar(tuple(compiled), tables, frozenset(heads | core), frozenset(core), endings)
 
 
 def _tables(words: dict[str, Any]) -> dict[str, dict[str, str]]:
@@ -107,7 +114,9 @@ def _shapes(patterns: dict[str, str], tables: dict[str, dict[str, str]]) -> dict
     # Far smaller than all numbers up to 99 one by one.
     compound = f"(?:{shapes['compound_ones']})(?:{shapes['decades']})"
     simple = _alternatives(tables["ones"] | tables["decades"] | tables["other_numbers"])
-    return {**shapes, "number": f"{compound}|{simple}", **patterns}
+    # Whether it is a numeral is seen when it is read.
+    large = "[a-zéëï]{0,24}(?:honderd|duizend)[a-zéëï]{0,24}"
+    return {**shapes, "number": f"{compound}|{simple}|{large}", **patterns}
 
 
 def _rule(
@@ -136,6 +145,7 @@ def _rule(
         proper=rule.get("proper", False),
         needs=rule.get("needs", ""),
         bare_year=rule.get("bare_year", False),
+        adverbial=rule.get("adverbial", False),
         preset=rule.get("set", {}),
     )
 
