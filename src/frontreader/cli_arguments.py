@@ -4,11 +4,11 @@ import re
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Iterable, Sequence
-from datetime import date
 from difflib import get_close_matches
 from typing import NoReturn
 
 from frontreader import __version__
+from frontreader.text.dates import is_iso_date
 from frontreader.text.display import one_line
 
 _DATE_HELP = "date of the article where its text tells none, or another: 2023, 2023-03 or 2023-03-10"
@@ -103,12 +103,8 @@ def _commands() -> dict[str, _Parser]:
 
 def _iso_date(value: str) -> str:
     """`value`, if it is a year, a month or a day of the calendar in ISO 8601."""
-    parts = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?", value)
-    try:
-        year, month, day = (int(part or 1) for part in parts.groups()) if parts else (0, 0, 0)
-        date(year, month, day)
-    except ValueError:
-        raise ArgumentTypeError(f"{value!r} is no date; write 2023, 2023-03 or 2023-03-10") from None
+    if not is_iso_date(value):
+        raise ArgumentTypeError(f"{value!r} is no date; write 2023, 2023-03 or 2023-03-10")
     return value
 
 

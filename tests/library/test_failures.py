@@ -30,7 +30,7 @@ def test_the_schema_is_that_of_every_script(path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
         tables = {name for (name,) in connection.execute("SELECT name FROM pragma_table_list WHERE strict")}
         assert tables == {"documents", "versions", "annotations", "annotation_tags", "journal", "views"}
-        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
@@ -59,17 +59,17 @@ def test_a_migration_that_fails_leaves_the_version_before(
 
     scripts = tmp_path / "schema" / "library"
     scripts.mkdir(parents=True)
-    first = (Path(database.__file__).parent / "schema" / "library" / "0001.sql").read_text()
-    (scripts / "0001.sql").write_text(first)
-    (scripts / "0002.sql").write_text("CREATE TABLE more (x TEXT) STRICT;\nCREATE TABLE documents (x TEXT) STRICT;\n")
+    for script in (Path(database.__file__).parent / "schema" / "library").glob("*.sql"):
+        (scripts / script.name).write_text(script.read_text())
+    (scripts / "0003.sql").write_text("CREATE TABLE more (x TEXT) STRICT;\nCREATE TABLE documents (x TEXT) STRICT;\n")
     monkeypatch.setattr(database, "_SCHEMA", tmp_path / "schema")
     with pytest.raises(LibraryError, match="documents already exists"):
         open_library(path.parent)
-    (scripts / "0002.sql").write_text("CREATE TABLE more (x TEXT) STRICT;\n")
+    (scripts / "0003.sql").write_text("CREATE TABLE more (x TEXT) STRICT;\n")
     with open_library(path.parent) as library:
         assert library.document(make_document().id) == make_document()
     with closing(sqlite3.connect(path)) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (3,)
 
 
 @pytest.mark.parametrize("offset", [0, 4096])

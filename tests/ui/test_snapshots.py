@@ -5,12 +5,14 @@ After a change that is meant, look at the report that pytest names, then run `py
 """
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 import pytest
 from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
+from frontreader.analysis.info import ANALYZER
 from frontreader.analysis.links import ItemRef
 from frontreader.ui.app import FrontReaderApp
 from frontreader.ui.config import Config
@@ -33,7 +35,7 @@ class _Shown:
 
     def __init__(self, theme: str) -> None:
         world = invented_world()
-        opened = Opened(world.document, world.analysis, world.notes)
+        opened = Opened(world.document, replace(world.analysis, analyzer=ANALYZER), world.notes)
         self.app = FrontReaderApp(opened, Store(None, "There is no library here."), Config(theme=theme))
 
     async def all_is_there(self, pilot: Pilot[None]) -> None:

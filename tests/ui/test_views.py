@@ -116,7 +116,7 @@ async def test_lists_are_sorted_and_the_chosen_row_stays(open_reader: Open) -> N
 
         in_text = names()
         orders = {}
-        for _ in range(4):
+        for _ in range(5):
             await reader.do("item.sort")
             orders[reader.status.partition("Sorted ")[2].partition(".")[0]] = names()
         assert orders["in the order of the text"] == in_text

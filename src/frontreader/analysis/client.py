@@ -9,13 +9,13 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import fields, replace
+from dataclasses import asdict, fields, replace
 from typing import IO, Any
 
 from frontreader.analysis.analyzer import Part
 from frontreader.analysis.codec import CodecError, from_dict
 from frontreader.analysis.lookup import WordForm
-from frontreader.analysis.model import Analysis, Sentence
+from frontreader.analysis.model import Analysis, AnalyzerInfo, Sentence
 from frontreader.text.document import Document
 
 _COMMAND = (sys.executable, "-P", "-m", "frontreader.analysis.worker")
@@ -28,11 +28,14 @@ class AnalysisFailed(Exception):  # noqa: N818 it says what happened
 
 
 class Running:
-    """An analysis that runs in its own process."""
+    """An analysis that runs in its own process. `current` says, once the parts are read, that none came because the
+    known analysis is as good as any that can be made here."""
 
-    def __init__(self, document: Document, near: int) -> None:
+    def __init__(self, document: Document, near: int, known: AnalyzerInfo | None = None) -> None:
+        self.current = False
         self._document = document
         self._near = near
+        self._known = known
         self._cancelled = False
         self._ended = threading.Lock()
         self._process = _start()
@@ -61,7 +64,8 @@ class Running:
 
     def _parts(self) -> Iterator[Part]:
         requests, answers = _pipes(self._process)
-        _ask(requests, {"document": _fields(self._document), "near": self._near})
+        known = asdict(self._known) if self._known is not None else None
+        _ask(requests, {"document": _fields(self._document), "near": self._near, "known": known})
         sentences: tuple[Sentence, ...] = ()
         items: dict[str, list[object]] = {name: [] for name in _LISTS}
         for line in answers:
@@ -77,6 +81,9 @@ class Running:
                 yield part
                 if part.final:
                     return
+            elif answer["kind"] == "current":
+                self.current = True
+                return
             else:
                 raise AnalysisFailed(str(answer["message"]))
         if not self._cancelled:
@@ -87,9 +94,10 @@ class Running:
             _end(self._process)
 
 
-def start(document: Document, near: int = 0) -> Running:
-    """Start an analysis of `document`, what stands around offset `near` first. Returns at once."""
-    return Running(document, near)
+def start(document: Document, near: int = 0, known: AnalyzerInfo | None = None) -> Running:
+    """Start an analysis of `document`, what stands around offset `near` first; of one that `known` analysed already
+    only where another would come out. Returns at once."""
+    return Running(document, near, known)
 
 
 def look_up(word: str) -> WordForm:

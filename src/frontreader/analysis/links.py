@@ -1,5 +1,6 @@
 """Both directions between the text and the items of its analysis."""
 
+import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -8,6 +9,9 @@ from typing import Literal, NamedTuple
 
 from frontreader.analysis.model import Analysis, Entity, Event, Sentence, TimeExpression
 from frontreader.text.span import HasSpan, Span
+
+_FAR = sys.maxsize
+"""Beyond the end of any text."""
 
 Kind = Literal["event", "entity", "time", "note", "sentence"]
 
@@ -63,6 +67,17 @@ class Links:
             index -= 1
         found.sort(key=lambda mark: mark.end - mark.start)
         return list(dict.fromkeys(mark.ref for mark in found))
+
+    def referred_at(self, offset: int) -> list[ItemRef]:
+        """The entities that a phrase at `offset`, which does not name them, refers to (hij, de stad)."""
+        index = bisect_right(self._references, (offset, _FAR)) - 1
+        found = []
+        while index >= 0 and self._referred_reach[index] > offset:
+            _, end, entity = self._references[index]
+            if end > offset:
+                found.append(ItemRef("entity", entity))
+            index -= 1
+        return list(dict.fromkeys(found))
 
     # From the items to the text
 
@@ -163,6 +178,20 @@ class Links:
     def _reach(self) -> list[int]:
         """How far the marks up to each one reach: a walk back may stop where that is before the offset."""
         return list(accumulate((mark.end for mark in self._marks), max))
+
+    @cached_property
+    def _references(self) -> list[tuple[int, int, str]]:
+        """Start and end of each phrase that refers to an entity, and the entity."""
+        return sorted(
+            (one.start, one.end, one.entity)
+            for event in self.analysis.events
+            for one in (*event.arguments, *((event.source,) if event.source else ()))
+            if one.inferred and one.entity is not None
+        )
+
+    @cached_property
+    def _referred_reach(self) -> list[int]:
+        return list(accumulate((end for _, end, _ in self._references), max))
 
     @cached_property
     def _roles(self) -> dict[tuple[str, str], list[Event]]:

@@ -5,6 +5,9 @@ One JSON request a line comes in on stdin, JSON lines go out on stdout; the proc
     {"document": {...}, "near": 120}    the fields of Document; answered part by part, the last one final
     {"lemma": "zei"}                    answered by {"kind": "lemma", "lemma": "zeggen", "form": "past singular"}
 
+A request for a document may say with `"known": {"name": ..., "version": ...}` whose analysis there is already: where
+the analyzer chosen here would make no better one, the answer is {"kind": "current"}.
+
 A part is told in slices, so that who reads never has to take in a long line at once, then closed:
 
     {"kind": "slice", "of": "events", "items": [...]}
@@ -22,9 +25,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import IO, Any
 
-from frontreader.analysis.analyzer import Analyzer, Part
+from frontreader.analysis.analyzer import Part
 from frontreader.analysis.codec import to_dict
-from frontreader.analysis.model import Analysis
+from frontreader.analysis.model import Analysis, AnalyzerInfo
 from frontreader.text.document import Document
 
 _LISTS = ("sentences", "entities", "events", "times")
@@ -56,15 +59,19 @@ def _answers(line: str | bytes) -> Iterator[dict[str, object]]:
 
         yield {"kind": "lemma", **look_up(request["lemma"])._asdict()}
         return
-    yield from _analysed(_document(request["document"]), int(request.get("near", 0)))
+    known = AnalyzerInfo(**request["known"]) if request.get("known") else None
+    yield from _analysed(_document(request["document"]), int(request.get("near", 0)), known)
 
 
-def _analysed(document: Document, near: int) -> Iterator[dict[str, object]]:
-    from frontreader.analysis.rules import RuleAnalyzer  # here: a lemma is looked up without all lexicons
+def _analysed(document: Document, near: int, known: AnalyzerInfo | None) -> Iterator[dict[str, object]]:
+    from frontreader.analysis.choice import analyzer, is_current
 
-    analyzer: Analyzer = RuleAnalyzer()
+    chosen = analyzer()
+    if known is not None and is_current(known, chosen.info):
+        yield {"kind": "current"}
+        return
     first = True
-    for part in analyzer.stream(document, near):
+    for part in chosen.stream(document, near):
         yield from _told(part, part.analysis if first else replace(part.analysis, sentences=()))
         first = False
 

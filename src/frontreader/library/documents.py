@@ -64,6 +64,20 @@ def load(connection: Connection, document: str) -> Document | None:
     )
 
 
+def date_of(connection: Connection, document: str) -> str | None:
+    """The document's date. LibraryError where it is not in the library."""
+    row = connection.execute("SELECT date FROM documents WHERE id = ?", (document,)).fetchone()
+    if row is None:
+        raise missing_document()
+    date: str | None = row[0]
+    return date
+
+
+def set_date(connection: Connection, document: str, date: str | None) -> None:
+    """Give the document another date; only the journal does."""
+    connection.execute("UPDATE documents SET date = ? WHERE id = ?", (date, document))
+
+
 def text_of(connection: Connection, document: str, sha256: str) -> str | None:
     """The text of one version, current or not."""
     row = connection.execute(

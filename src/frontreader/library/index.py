@@ -49,22 +49,37 @@ class Index:
                 ).fetchone()
             return None if row is None else row[0]
 
-        content = self._with(read)
-        if content is None:
-            return None
-        analysis = unpack(content)
+        return self._read(document, self._with(read))
+
+    @staticmethod
+    def _read(document: Document, content: bytes | None) -> Analysis | None:
+        analysis = None if content is None else unpack(content)
         # What cannot be read is made again, and stored in its place. Two documents may have the same text.
         return analysis and replace(analysis, document=document.id)
 
+    def newest_analysis(self, document: Document, info: AnalyzerInfo, *, any_date: bool) -> Analysis | None:
+        """The stored analysis by this analyzer, else the newest by any; None where there is none that can be read."""
+
+        def read(database: Database) -> bytes | None:
+            with database.reading() as connection:
+                row = connection.execute(
+                    "SELECT content FROM analyses WHERE sha256 = ?1 AND body = ?2 AND (?6 OR date = ?3) "
+                    "ORDER BY (analyzer = ?4 AND version = ?5) DESC, date = ?3 DESC, rowid DESC LIMIT 1",
+                    (document.sha256, document.body, document.date or "", info.name, info.version, any_date),
+                ).fetchone()
+            return None if row is None else row[0]
+
+        return self._read(document, self._with(read))
+
     def save_analysis(self, document: Document, analysis: Analysis) -> None:
-        """Store an analysis, in place of those by other versions of the same analyzer."""
+        """Store an analysis, in place of those by other analyzers and versions."""
         info = analysis.analyzer
         content = pack(analysis)
 
         def write(database: Database) -> None:
             with database.writing() as connection:
                 connection.execute(
-                    "DELETE FROM analyses WHERE sha256 = ? AND analyzer = ? AND version <> ?",
+                    "DELETE FROM analyses WHERE sha256 = ? AND NOT (analyzer = ? AND version = ?)",
                     (analysis.sha256, info.name, info.version),
                 )
                 connection.execute(

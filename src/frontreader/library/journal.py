@@ -4,14 +4,29 @@ History is a line for each document. Undo takes back the newest step that stands
 document or of all. A new edit in a document abandons the steps undone there: their rows stay, redo passes them by.
 """
 
+import json
 from dataclasses import replace
 from sqlite3 import Connection
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from frontreader.annotations.model import Annotation
-from frontreader.library import notes
+from frontreader.library import documents, notes
 from frontreader.library.model import Action, Change
 from frontreader.library.stored import now
+
+Subject = Literal["annotation", "date"]
+
+
+class _Row(NamedTuple):
+    """One edit; `before` and `after` are JSON."""
+
+    id: int
+    document: str
+    subject: Subject
+    target: str
+    action: Action
+    before: str | None
+    after: str | None
 
 
 def new_step(connection: Connection) -> int:
@@ -39,26 +54,26 @@ def record(
         joined = _join(connection, after, session)
         if joined:
             return joined
-    connection.execute(
-        "UPDATE journal SET state = 'abandoned' WHERE document = ? AND state = 'undone'", (subject.document,)
-    )
     action: Action = "create" if before is None else "delete" if after is None else "edit"
-    connection.execute(
-        "INSERT INTO journal (step, document, subject, target, action, before, after, time, session) "
-        "VALUES (?, ?, 'annotation', ?, ?, ?, ?, ?, ?)",
-        (
-            new_step(connection) if step is None else step,
-            subject.document,
-            subject.id,
-            action,
-            before and notes.to_json(before),
-            after and notes.to_json(after),
-            now(),
-            session,
-        ),
-    )
-    _apply(connection, subject.id, after)
+    old, new = before and notes.to_json(before), after and notes.to_json(after)
+    _append(connection, _Row(0, subject.document, "annotation", subject.id, action, old, new), step, session)
+    _apply_note(connection, subject.id, after)
     return after
+
+
+def record_date(
+    connection: Connection, document: str, before: str | None, after: str | None, *, step: int | None = None
+) -> None:
+    """Give the document another date."""
+    old, new = json.dumps({"date": before}), json.dumps({"date": after})
+    _append(connection, _Row(0, document, "date", document, "edit", old, new), step, None)
+    documents.set_date(connection, document, after)
+
+
+def dated_by_reader(connection: Connection, document: str) -> bool:
+    """Whether a date that the reader gave stands."""
+    query = "SELECT 1 FROM journal WHERE document = ? AND state = 'done' AND subject = 'date' LIMIT 1"
+    return connection.execute(query, (document,)).fetchone() is not None
 
 
 def undo(connection: Connection, document: str | None) -> Change | None:
@@ -70,14 +85,10 @@ def undo(connection: Connection, document: str | None) -> Change | None:
     if row is None:
         return None
     (turn,) = connection.execute("SELECT coalesce(max(undone), 0) + 1 FROM journal WHERE undone IS NOT NULL").fetchone()
-    rows = connection.execute(
-        "SELECT id, target, action, before, after FROM journal "
-        "WHERE step = ?2 AND state = 'done' AND (?1 IS NULL OR document = ?1) ORDER BY id DESC",
-        (document, row[0]),
-    ).fetchall()
-    for number, target, _, before, _ in rows:
-        _apply(connection, target, before and notes.from_json(before))
-        connection.execute("UPDATE journal SET state = 'undone', undone = ? WHERE id = ?", (turn, number))
+    rows = _rows(connection, "step = ?2 AND state = 'done'", "id DESC", document, row[0])
+    for one in rows:
+        _apply(connection, one, one.before)
+        connection.execute("UPDATE journal SET state = 'undone', undone = ? WHERE id = ?", (turn, one.id))
     return _change("undo", rows)
 
 
@@ -88,15 +99,32 @@ def redo(connection: Connection, document: str | None) -> Change | None:
     ).fetchone()
     if row[0] is None:
         return None
-    rows = connection.execute(
-        "SELECT id, target, action, before, after FROM journal "
-        "WHERE undone = ?2 AND state = 'undone' AND (?1 IS NULL OR document = ?1) ORDER BY id",
-        (document, row[0]),
-    ).fetchall()
-    for number, target, _, _, after in rows:
-        _apply(connection, target, after and notes.from_json(after))
-        connection.execute("UPDATE journal SET state = 'done' WHERE id = ?", (number,))
+    rows = _rows(connection, "undone = ?2 AND state = 'undone'", "id", document, row[0])
+    for one in rows:
+        _apply(connection, one, one.after)
+        connection.execute("UPDATE journal SET state = 'done' WHERE id = ?", (one.id,))
     return _change("redo", rows)
+
+
+def _append(connection: Connection, row: _Row, step: int | None, session: str | None) -> None:
+    """Write an edit down; what was undone in the document is abandoned."""
+    connection.execute(
+        "UPDATE journal SET state = 'abandoned' WHERE document = ? AND state = 'undone'", (row.document,)
+    )
+    connection.execute(
+        "INSERT INTO journal (step, document, subject, target, action, before, after, time, session) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (new_step(connection) if step is None else step, *row[1:], now(), session),
+    )
+
+
+def _rows(connection: Connection, which: str, order: str, document: str | None, number: int) -> list[_Row]:
+    """The edits of one step, of the document or of all."""
+    query = (
+        f"SELECT id, document, subject, target, action, before, after FROM journal WHERE {which} "  # noqa: S608 (fixed)
+        f"AND (?1 IS NULL OR document = ?1) ORDER BY {order}"
+    )
+    return [_Row(*row) for row in connection.execute(query, (document, number))]
 
 
 def _join(connection: Connection, after: Annotation, session: str) -> Annotation | None:
@@ -117,32 +145,40 @@ def _join(connection: Connection, after: Annotation, session: str) -> Annotation
         after = first
     else:
         connection.execute("UPDATE journal SET after = ?, time = ? WHERE id = ?", (notes.to_json(after), now(), number))
-    _apply(connection, after.id, after)
+    _apply_note(connection, after.id, after)
     return after
 
 
-def _apply(connection: Connection, target: str, state: Annotation | None) -> None:
+def _apply(connection: Connection, row: _Row, state: str | None) -> None:
+    if row.subject == "date":
+        documents.set_date(connection, row.document, json.loads(state or "{}").get("date"))
+    else:
+        _apply_note(connection, row.target, notes.from_json(state) if state else None)
+
+
+def _apply_note(connection: Connection, target: str, state: Annotation | None) -> None:
     if state is None:
         notes.remove(connection, target)
     else:
         notes.put(connection, state)
 
 
-def _change(kind: Literal["undo", "redo"], rows: list[tuple[int, str, Action, str | None, str | None]]) -> Change:
-    _, _, action, before, after = rows[-1]
-    old, new = before and notes.from_json(before), after and notes.from_json(after)
+def _change(kind: Literal["undo", "redo"], rows: list[_Row]) -> Change:
+    last = rows[-1]
+    done = "Undid" if kind == "undo" else "Redid"
+    if last.subject == "date":
+        return Change(kind, last.action, last.document, "", -1, f"{done}: {_describe_date(last, kind)}")
+    old, new = (notes.from_json(state) if state else None for state in (last.before, last.after))
     shown = new or old
-    if not shown:
+    if shown is None:
         raise AssertionError("a row of the journal has neither before nor after")
-    what = f"{len(rows)} changes of notes" if len(rows) > 1 else _describe(old or None, new or None)
-    return Change(
-        kind=kind,
-        action=action,
-        document=shown.document,
-        annotation=shown.id,
-        start=shown.start,
-        description=f"{'Undid' if kind == 'undo' else 'Redid'}: {what}",
-    )
+    what = f"{len(rows)} changes of notes" if len(rows) > 1 else _describe(old, new)
+    return Change(kind, last.action, shown.document, shown.id, shown.start, f"{done}: {what}")
+
+
+def _describe_date(row: _Row, kind: Literal["undo", "redo"]) -> str:
+    date = json.loads((row.before if kind == "undo" else row.after) or "{}").get("date")
+    return f"the article's date is {date} again" if date else "the article has no date again"
 
 
 def _describe(before: Annotation | None, after: Annotation | None) -> str:

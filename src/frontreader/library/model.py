@@ -48,8 +48,8 @@ class Change:
     """A step that was undone or redone.
 
     `action` is what the reader did at the time, and `annotation` the id of the annotation it was done to (the
-    last of several); `start` is the code point where that stands. `description` is a line for the status bar;
-    it holds no text from outside.
+    last of several); `start` is the code point where that stands. A change of the document's date has an empty
+    `annotation` and -1. `description` is a line for the status bar; it holds no text from outside.
     """
 
     kind: Literal["undo", "redo"]

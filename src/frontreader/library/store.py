@@ -122,14 +122,38 @@ class Library:
         with self._library.writing() as connection:
             documents.save_view(connection, document, view)
 
+    def date(self, document: str) -> str | None:
+        """The date that the document has in the library. LibraryError where it is not there."""
+        with self._library.reading() as connection:
+            return documents.date_of(connection, document)
+
+    def set_date(self, document: str, date: str | None) -> None:
+        """Have the reader date the document, or take its date away; undo puts back the one before."""
+        with self._library.writing() as connection:
+            before = documents.date_of(connection, document)
+            if date != before:
+                journal.record_date(connection, document, before, date, step=self._step)
+
+    def with_readers_date(self, document: Document) -> Document:
+        """The document with the date that the reader gave it, whatever its head says; as it is where none was given."""
+        with self._library.reading() as connection:
+            if journal.dated_by_reader(connection, document.id):
+                return document.dated(documents.date_of(connection, document.id))
+        return document
+
     # Analyses and search
 
     def analysis(self, document: Document, info: AnalyzerInfo) -> Analysis | None:
         """The analysis that this version of the analyzer made of this text with this date; None: to be made."""
         return self._index.analysis(document, info)
 
+    def newest_analysis(self, document: Document, info: AnalyzerInfo, *, any_date: bool = False) -> Analysis | None:
+        """The analysis of this text with this date (or, with `any_date`, with another): that of the analyzer named,
+        else the newest by another analyzer or version, which is to be made anew; None where there is none."""
+        return self._index.newest_analysis(document, info, any_date=any_date)
+
     def save_analysis(self, document: Document, analysis: Analysis) -> None:
-        """Keep an analysis of the document, in place of those that older versions of its analyzer made."""
+        """Keep an analysis of the document, in place of those that other analyzers or versions made."""
         self._index.save_analysis(document, analysis)
 
     def search_text(self, query: str, limit: int = 200, *, per_document: int = 20) -> list[TextHit]:

@@ -10,6 +10,9 @@ CLOCK = r"(?:(?:T|[,]?\s+(?:om\s+)?)\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s?(
 """A time of day that may follow a date; not kept."""
 
 
+_ISO = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+
+
 @cache
 def date_pattern() -> str:
     """A regular expression (for `re.IGNORECASE`) for a date with a year; its groups are what `iso_date` reads."""
@@ -37,6 +40,15 @@ def iso_date(match: re.Match[str]) -> str | None:
     if not 1 <= int(day) <= monthrange(int(year), int(month))[1]:
         return None
     return f"{year}-{int(month):02}-{int(day):02}"
+
+
+def is_iso_date(value: str) -> bool:
+    """Whether this is a year, a month or a day of the calendar in ISO 8601: `2023`, `2023-03`, `2023-03-10`."""
+    parts = _ISO.fullmatch(value)
+    if parts is None:
+        return False
+    year, month, day = (int(part or 1) for part in parts.groups())
+    return year >= 1 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
 
 
 def _month(name: str) -> str:

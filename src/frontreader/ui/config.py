@@ -19,13 +19,15 @@ class ConfigError(ValueError):
 @dataclass(frozen=True, slots=True)
 class Config:
     """`measure` is in columns; `hide` names mention types and event families; `keys` changes the keymap;
-    `editor` is a command line, empty for `$VISUAL` or `$EDITOR`."""
+    `editor` is a command line, empty for `$VISUAL` or `$EDITOR`; what the analyzer is less sure of than `unsure` (0 to
+    1) is dimmed."""
 
     measure: int = 80
     theme: str = "dark"
     hide: frozenset[str] = frozenset()
     editor: str = ""
     keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    unsure: float = 0.5
 
 
 def config_path() -> Path:
@@ -73,7 +75,7 @@ class _Checker:
         return ConfigError(strings.config_wrong(self.path, line, message))
 
     def config(self, data: dict[str, Any]) -> Config:
-        known = {"measure", "theme", "hide", "editor", "keys"}
+        known = {"measure", "theme", "hide", "editor", "unsure", "keys"}
         for name in data:
             if name not in known:
                 raise self.wrong(name, strings.unknown_setting(name, known))
@@ -86,7 +88,11 @@ class _Checker:
         editor = data.get("editor", "")
         if not isinstance(editor, str):
             raise self.wrong("editor", strings.bad_editor())
-        return Config(measure, theme, self._hide(data.get("hide", [])), editor, self._keys(data.get("keys", {})))
+        unsure = data.get("unsure", 0.5)
+        if isinstance(unsure, bool) or not isinstance(unsure, int | float) or not 0 <= unsure <= 1:
+            raise self.wrong("unsure", strings.bad_unsure())
+        hide, keys = self._hide(data.get("hide", [])), self._keys(data.get("keys", {}))
+        return Config(measure, theme, hide, editor, keys, float(unsure))
 
     def _hide(self, names: Any) -> frozenset[str]:  # noqa: ANN401
         from frontreader.ui.looks import TYPE_NAMES
@@ -149,6 +155,9 @@ def as_toml(config: Config) -> str:
         "",
         f"# {strings.CONFIG_EDITOR}",
         f"editor = {_quoted(config.editor)}",
+        "",
+        f"# {strings.CONFIG_UNSURE}",
+        f"unsure = {config.unsure}",
         "",
         "[keys]",
         *(f"# {line}" for line in strings.CONFIG_KEYS),

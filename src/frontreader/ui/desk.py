@@ -1,10 +1,12 @@
 """Laying a document before the reader, and keeping it and the place where it was left."""
 
+import asyncio
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
 from textual.timer import Timer
 
+from frontreader.analysis.choice import is_wanted
 from frontreader.analysis.info import ANALYZER
 from frontreader.analysis.links import ItemRef, Kind, Links
 from frontreader.analysis.model import Analysis
@@ -12,9 +14,10 @@ from frontreader.library.model import LibraryError, ViewState
 from frontreader.library.store import Library
 from frontreader.text.document import Document
 from frontreader.ui import strings
+from frontreader.ui.analysing import warm
 from frontreader.ui.bars import Bar, header
 from frontreader.ui.items.narrowing import Narrowing
-from frontreader.ui.opening import Opened
+from frontreader.ui.opening import Opened, redated
 from frontreader.ui.session import Session
 
 if TYPE_CHECKING:
@@ -46,7 +49,7 @@ class Desk:
             screen.items.load(nothing, Links(nothing), document, session.annotations)
             screen.pane.show_decorations(session.decorations())
         else:
-            screen.show_analysis(session.analysis, session.links)
+            screen.findings.show(session.analysis, session.links)
         screen.show_notes()
         screen.pane.move_caret(min(view.offset, max(0, len(document.text) - 1)), tell=False)
         if view.tab:
@@ -69,8 +72,10 @@ class Desk:
             if screen.session.places(ref):
                 screen.choose(ref, at=screen.pane.caret, jump=False, move=False)
         screen.run_later(self._keep(document))
-        if screen.session.analysis is None:
-            screen.analysing.start(document, screen.pane.caret)
+        known = screen.session.analysis
+        if known is None or not is_wanted(known.analyzer):
+            screen.analysing.start(document, screen.pane.caret, known)
+            screen.status.update()
 
     async def _keep(self, document: Document) -> None:
         """Have the library keep the document; the first screen does not wait for the disk."""
@@ -93,12 +98,48 @@ class Desk:
         screen.parser.reset()
         screen.go.leave_hints()
         screen.selecting.stop()
-        screen.session = Session(opened.document, opened.analysis, opened.annotations, hidden=screen.config.hide)
+        screen.session = Session(
+            opened.document,
+            opened.analysis,
+            opened.annotations,
+            hidden=screen.config.hide,
+            unsure=screen.session.unsure,
+        )
         screen.pane.show_text(opened.document.text)
         screen.strip.show_places((), 1)
         screen.items.narrow(Narrowing())
         self.lay(opened)
         screen.panes.show_text()
+
+    async def date(self, date: str | None) -> None:
+        """Give the document on screen another date: its times follow at once, and the analysis that has them is kept.
+        An analysis that is under way begins again, as it was told another date."""
+        screen, session = self._screen, self._screen.session
+        if date == session.document.date:
+            return
+        document = session.document = session.document.dated(date)
+        screen.query_one("#header", Bar).show(*header(document.title, document.date))
+        known, whole = session.analysis, screen.analysing.progress is None
+        started = screen.analysing.running or screen.analysing.anew or known is None
+        if started:
+            screen.analysing.stop()
+        if known is not None:
+            analysis = await asyncio.to_thread(redated, document, known)
+            if session.document is not document:
+                return
+            screen.findings.take(analysis, warm(analysis))
+            if whole:
+                await self._keep_analysis(document, analysis)
+            known = analysis if whole else None
+        if started:
+            screen.analysing.start(document, screen.pane.caret, known)
+
+    async def _keep_analysis(self, document: Document, analysis: Analysis) -> None:
+        if self._screen.store.available:
+            try:
+                await self._screen.store.call(lambda library: library.save_analysis(document, analysis))
+            except LibraryError as error:
+                self._screen.status.warn(strings.not_kept(str(error)))
 
     async def keep_view(self) -> None:
         """Keep where the reader is."""

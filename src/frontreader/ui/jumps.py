@@ -1,5 +1,6 @@
 """Where the reader has been: a jump list over text, search and items."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from frontreader.analysis.links import ItemRef
@@ -47,3 +48,7 @@ class JumpList:
             return None
         self._at += 1
         return self._places[self._at]
+
+    def rename(self, rename: Callable[[ItemRef], ItemRef | None]) -> None:
+        """Items go by other names now."""
+        self._places = [one._replace(item=one.item and rename(one.item)) for one in self._places]

@@ -19,7 +19,7 @@ AT_ONCE = 200_000
 @dataclass(frozen=True, slots=True)
 class Opened:
     """A document, and what was known of it; `problem` says what the library could not do. Without an analysis one is
-    to be asked of `kept_analysis`, then of the analyzer."""
+    to be asked of `kept_analysis`, then of the analyzer. One by an older analyzer is shown until it is made anew."""
 
     document: Document
     analysis: Analysis | None = None
@@ -38,7 +38,15 @@ def read(path: str | Path, library: Library | None = None) -> Document:
         except LibraryError:  # said where the document is to be kept
             return None
 
-    return read_file(path, kept)
+    return dated_by_reader(read_file(path, kept), library)
+
+
+def dated_by_reader(document: Document, library: Library | None) -> Document:
+    """The document with the date that the reader gave it, where they did."""
+    try:
+        return library.with_readers_date(document) if library is not None else document
+    except LibraryError:  # said where the document is to be kept
+        return document
 
 
 def with_library(document: Document, library: Library | None) -> Opened:
@@ -48,7 +56,7 @@ def with_library(document: Document, library: Library | None) -> Opened:
     try:
         return Opened(
             document,
-            library.analysis(document, ANALYZER) if len(document.text) <= AT_ONCE else None,
+            library.newest_analysis(document, ANALYZER) if len(document.text) <= AT_ONCE else None,
             tuple(library.annotations(document.id)),
             library.view_state(document.id),
         )
@@ -57,10 +65,26 @@ def with_library(document: Document, library: Library | None) -> Opened:
 
 
 def kept_analysis(document: Document, library: Library | None) -> Analysis | None:
-    """The analysis of a document too long to be read at once, where the library has it. Raises LibraryError."""
-    if library is None or len(document.text) <= AT_ONCE:
+    """The analysis of a document that was opened without one, where the library has it, be it for another date.
+    Raises LibraryError."""
+    if library is None:
         return None
-    return library.analysis(document, ANALYZER)
+    kept = library.newest_analysis(document, ANALYZER) if len(document.text) > AT_ONCE else None
+    if kept is not None:
+        return kept
+    other = library.newest_analysis(document, ANALYZER, any_date=True)
+    if other is None:
+        return None
+    kept = redated(document, other)
+    library.save_analysis(document, kept)
+    return kept
+
+
+def redated(document: Document, analysis: Analysis) -> Analysis:
+    """The analysis with its time values worked out for the date that the document has now. Takes a moment."""
+    from frontreader.analysis.times import redate  # the rules of times are not needed to open what is known
+
+    return redate(document, analysis)
 
 
 def last_read(library: Library | None) -> Document | None:

@@ -1,7 +1,6 @@
 """The reader's screen: the article beside its items, and what ties them together."""
 
 import inspect
-from collections import Counter
 from collections.abc import Awaitable
 from typing import TYPE_CHECKING, ClassVar, cast
 
@@ -11,24 +10,23 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
 
-from frontreader.analysis.links import ItemRef, Links
-from frontreader.analysis.model import Analysis
+from frontreader.analysis.links import ItemRef
 from frontreader.text.span import index_at
 from frontreader.ui import strings
 from frontreader.ui.actions import Action, Where, by_id
-from frontreader.ui.analysing import Analysed, Analysing, Failed, Segmented
+from frontreader.ui.analysing import Analysed, Analysing, Failed, Renewing, Segmented
 from frontreader.ui.bars import Bar
 from frontreader.ui.config import Config
 from frontreader.ui.controllers.go import Go
 from frontreader.ui.controllers.loading import Controllers
 from frontreader.ui.controllers.select import Select
 from frontreader.ui.desk import Desk
+from frontreader.ui.findings import Findings
 from frontreader.ui.items.card import Card
 from frontreader.ui.items.item_list import ItemList
 from frontreader.ui.items.pane import ItemsPane
 from frontreader.ui.jumps import Place
 from frontreader.ui.keymap import Keymap, KeyParser, key_name
-from frontreader.ui.looks import family
 from frontreader.ui.opening import Opened
 from frontreader.ui.panes import Panes
 from frontreader.ui.reading.density import DensityStrip
@@ -53,7 +51,9 @@ class ReaderScreen(Screen[None]):
         self.config = config
         self.keymap = Keymap(config.keys)
         self.parser = KeyParser(self.keymap)
-        self.session = Session(opened.document, opened.analysis, opened.annotations, hidden=config.hide)
+        self.session = Session(
+            opened.document, opened.analysis, opened.annotations, hidden=config.hide, unsure=config.unsure
+        )
         self.pane = ReadingPane(opened.document.text, measure=config.measure, id="text")
         self.strip = DensityStrip(id="density")
         self.items = ItemsPane(id="items")
@@ -61,6 +61,7 @@ class ReaderScreen(Screen[None]):
         self.status = Status(self)
         self.desk = Desk(self)
         self.analysing = Analysing(self)
+        self.findings = Findings(self)
         self.selecting = Select(self)
         self.go = Go(self)
         self.controllers = Controllers(self)
@@ -95,59 +96,19 @@ class ReaderScreen(Screen[None]):
 
     @on(Analysed)
     def _analysed(self, message: Analysed) -> None:
-        if message.document is not self.session.document:
-            return
-        self.analysing.progress = message.progress
-        self.session.analysed(message.analysis, message.links)
-        self.show_analysis(message.analysis, message.links)
-        self.mark_sentence()
-        self.light()
-        if (search := self._search) is not None:
-            search.analysis_changed()
+        self.findings.analysed(message)
 
     @on(Segmented)
     def _segmented(self, message: Segmented) -> None:
-        if message.document is self.session.document and not self.pane.sentences:
-            self.pane.show_sentences(message.sentences)
-            self.status.update()
+        self.findings.segmented(message)
+
+    @on(Renewing)
+    def _renewing(self, message: Renewing) -> None:
+        self.findings.renewing(message)
 
     @on(Failed)
-    def _analysis_failed(self, message: Failed) -> None:
-        if message.document is self.session.document:
-            self.analysis_ended()
-            self.status.warn(message.why)
-
-    def analysis_ended(self) -> None:
-        """The analysis will not come to its end: the lists say so."""
-        self.analysing.progress = None
-        self.items.hints |= strings.NOT_ANALYSED_TABS
-        self.items.narrow(self.session.narrowing)
-        self.status.update()
-
-    def show_analysis(self, analysis: Analysis, links: Links) -> None:
-        """Style the text by an analysis and list its items."""
-        if self.analysing.progress is None:
-            self.items.hints |= strings.EMPTY_TABS
-        self.pane.show_sentences(analysis.sentences)
-        self.pane.show_decorations(self.session.decorations())
-        self.items.hide_types(self.session.hidden)
-        self.items.load(analysis, links, self.session.document, self.session.annotations)
-
-    def hide(self, hidden: frozenset[str]) -> None:
-        """Show and hide types."""
-        self.session.hidden = hidden
-        self.pane.show_decorations(self.session.decorations())
-        self.items.hide_types(hidden)
-        self.desk.keep_view_soon()
-
-    def type_counts(self) -> Counter[str]:
-        """How many mentions, times and events of each type or family there are."""
-        counts: Counter[str] = Counter()
-        if self.session.analysis is not None:
-            counts.update(one.type for entity in self.session.analysis.entities for one in entity.mentions)
-            counts.update(family(event.type) for event in self.session.analysis.events)
-            counts["TIME"] = len(self.session.analysis.times)
-        return counts
+    def _failed(self, message: Failed) -> None:
+        self.findings.failed(message)
 
     # Notes
 
@@ -163,12 +124,12 @@ class ReaderScreen(Screen[None]):
         if document is self.session.document:
             self.session.annotations = placed(found, document)
             self.show_notes()
-            if (search := self._search) is not None:
+            if (search := self.search) is not None:
                 search.notes_changed()
             self.mark_sentence()
 
     @property
-    def _search(self) -> "Search | None":
+    def search(self) -> "Search | None":
         """The search, where the reader has searched already."""
         return cast("Search | None", self.controllers.get("search"))
 

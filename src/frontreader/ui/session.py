@@ -10,9 +10,11 @@ from frontreader.annotations.model import Annotation
 from frontreader.text.document import Document
 from frontreader.text.span import Span, index_at
 from frontreader.ui.items.narrowing import Narrowing
+from frontreader.ui.items.wording import HasConfidence, is_unsure
 from frontreader.ui.jumps import JumpList
 from frontreader.ui.looks import FAMILY_STYLES, MENTION_STYLES, TIME_STYLE, family
 from frontreader.ui.reading.decorations import Decoration
+from frontreader.ui.renewal import Rename, renaming
 
 Walked = Literal["", "item", "matches"]
 Kind = Literal["event", "entity"]
@@ -40,7 +42,8 @@ def placed(annotations: Sequence[Annotation], document: Document) -> list[Annota
 @dataclass
 class Session:
     """One document that is being read. `chosen` is the item whose places are lit; `walked` is what `n` walks: `spans`,
-    of which the reader is at number `at`. `annotations` are placed in the present text."""
+    of which the reader is at number `at`. `annotations` are placed in the present text. What the analyzer is less sure
+    of than `unsure` (0 to 1) is dimmed."""
 
     document: Document
     analysis: Analysis | None = None
@@ -50,6 +53,7 @@ class Session:
     spans: Sequence[Span] = ()
     at: int = 0
     hidden: frozenset[str] = frozenset()
+    unsure: float = 0.0
     narrowing: Narrowing = field(default_factory=Narrowing)
     jumps: JumpList = field(default_factory=JumpList)
     marks: dict[str, int] = field(default_factory=dict)
@@ -63,21 +67,24 @@ class Session:
             self.links = Links(self.analysis)
         self.annotations = placed(self.annotations, self.document)
 
-    def analysed(self, analysis: Analysis, links: Links) -> None:
-        """Another analysis, whole or in part. What was chosen in the one before is found again by its place, as ids
-        are those of one analysis."""
+    def analysed(self, analysis: Analysis, links: Links) -> Rename:
+        """Another analysis, whole or in part. What was chosen, narrowed to and jumped from in the one before is found
+        again in it; the way it was is returned."""
+        rename = renaming(self.links, links)
         before = self.chosen
-        at = self.places(before)[0].start if before is not None and self.places(before) else None
+        chosen = rename(before) if before is not None else None
         self.analysis, self.links = analysis, links
+        self.narrowing = self.narrowing.renamed(rename)
+        self.jumps.rename(rename)
         self._starts.clear()
         self._places.clear()
-        if before is None or before.kind == "note" or at is None:
-            return
-        same = [ref for ref in links.items_at(at) if ref.kind == before.kind]
-        self.chosen = same[0] if same else None
+        if before is None or before.kind == "note":
+            return rename
+        self.chosen = chosen
         if self.walked == "item":
-            self.spans = self.places(self.chosen) if self.chosen else ()
+            self.spans = self.places(chosen) if chosen else ()
             self.at = max(0, min(self.at, len(self.spans) - 1))
+        return rename
 
     def annotation(self, annotation_id: str) -> Annotation | None:
         return next((one for one in self.annotations if one.id == annotation_id), None)
@@ -113,9 +120,18 @@ class Session:
         return entity is None or entity.type not in self.hidden
 
     def items_at(self, offset: int) -> list[ItemRef]:
-        """The items shown at `offset`, the innermost first; notes behind what was extracted."""
-        found = [ref for ref in self.links.items_at(offset) if self.shows(ref)] if self.links else []
-        return found + [ItemRef("note", note.id) for note in self.notes_at(offset)]
+        """The items shown at `offset`, the innermost first; behind them the entities that a word there refers to,
+        then notes."""
+        found = [*self.links.items_at(offset), *self.links.referred_at(offset)] if self.links else []
+        shown = [ref for ref in dict.fromkeys(found) if self.shows(ref)]
+        return shown + [ItemRef("note", note.id) for note in self.notes_at(offset)]
+
+    def other_language(self, sentence: int) -> str:
+        """The language of the sentence of that index, where it is another than the document's; else empty."""
+        if self.analysis is None or not 0 <= sentence < len(self.analysis.sentences):
+            return ""
+        language = self.analysis.sentences[sentence].language
+        return language if language != self.document.language else ""
 
     def decorations(self) -> list[Decoration]:
         """How the text is styled, hidden types left out."""
@@ -124,18 +140,27 @@ class Session:
         if self.analysis is None:
             return found
         found += [
-            Decoration(mention.start, mention.end, MENTION_STYLES[mention.type])
+            Decoration(one.start, one.end, "reading--foreign")
+            for one in self.analysis.sentences
+            if one.language != self.document.language
+        ]
+        found += [
+            Decoration(mention.start, mention.end, self._style(MENTION_STYLES[mention.type], mention))
             for entity in self.analysis.entities
             for mention in entity.mentions
             if mention.type not in self.hidden
         ]
         if "TIME" not in self.hidden:
-            found += [Decoration(time.start, time.end, TIME_STYLE) for time in self.analysis.times]
+            found += [Decoration(time.start, time.end, self._style(TIME_STYLE, time)) for time in self.analysis.times]
         for event in self.analysis.events:
             name = family(event.type)
             if name not in self.hidden:
-                found += [Decoration(part.start, part.end, FAMILY_STYLES[name]) for part in event.trigger.parts]
+                style = self._style(FAMILY_STYLES[name], event)
+                found += [Decoration(part.start, part.end, style) for part in event.trigger.parts]
         return found
+
+    def _style(self, name: str, item: HasConfidence) -> str:
+        return "reading--unsure" if is_unsure(item, self.unsure) else name
 
     def starts(self, kind: Kind) -> list[tuple[int, ItemRef]]:
         """Where each event's trigger, or each mention, begins, in text order; what is hidden or narrowed away is left

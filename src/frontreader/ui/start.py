@@ -9,7 +9,7 @@ from frontreader.resources import seed_path
 from frontreader.text.document import Document
 from frontreader.ui import strings
 from frontreader.ui.config import Config, ConfigError, load
-from frontreader.ui.opening import last_read, read, with_library
+from frontreader.ui.opening import dated_by_reader, last_read, read, with_library
 from frontreader.ui.store import Store
 
 
@@ -33,7 +33,7 @@ def _document(path: str | None, library: Library | None, date: str | None) -> Do
 
         if sys.stdin is None:
             raise SourceError(strings.NO_STDIN)
-        document = read_stdin(sys.stdin.buffer)
+        document = dated_by_reader(read_stdin(sys.stdin.buffer), library)
         _keys_from_terminal()
     elif path is not None:
         document = read(path, library)

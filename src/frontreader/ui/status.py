@@ -59,8 +59,12 @@ class Status:
             left.append((f" {self._message[0]} ", self._message[1]))
         elif session.spans and session.walked:
             left.append((f" {strings.walking(session.at + 1, len(session.spans), session.walked)} ", "bar--dim"))
-        if screen.analysing.progress is not None:
+        if screen.analysing.anew:
+            left.append((f" {strings.analysing_anew(screen.analysing.progress)} ", "bar--dim"))
+        elif screen.analysing.progress is not None:
             left.append((f" {strings.analysing(*screen.analysing.progress)} ", "bar--dim"))
+        if language := session.other_language(screen.pane.sentence):
+            left.append((f" {strings.other_language(language)} ", "bar--dim"))
         bar.show(left, self._keys())
 
     def _pending(self) -> list[Piece]:

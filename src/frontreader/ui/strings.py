@@ -39,7 +39,7 @@ ACTIONS = {
     "note.in_editor": "The same in your $EDITOR",
     "note.tag": "Tag the sentence, selection or chosen note",
     "note.delete": "Delete the chosen note, or the note at the caret",
-    "note.undo": "Undo the last change to your notes",
+    "note.undo": "Undo the last change to your notes or to the article's date",
     "note.redo": "Redo",
     "select.start": "Select text; again to stop",
     "select.swap": "Go to the other end of the selection",
@@ -50,13 +50,15 @@ ACTIONS = {
     "item.word": "Lemma and form of the word under the caret",
     "item.narrow": "Narrow the events: by type, role, entity, realis, who says them",
     "item.types": "Show and hide types",
-    "item.sort": "Sort the list another way",
+    "item.sort": "Sort the list another way: text, type, count, name, confidence",
+    "document.date": "Set the article's date, which its times are resolved against",
     "view.tab_next": "Next tab; with a count that tab",
     "view.tab_previous": "Previous tab",
     "view.centre": "Put this line in the middle",
     "view.top": "Put this line at the top",
     "view.bottom": "Put this line at the bottom",
     "view.zen": "Zen: only the text",
+    "view.unsure": "Dim what the analyzer is not sure of, or do not",
     "view.theme": "Next theme",
     "view.wider": "More room for the text",
     "view.narrower": "More room for the list",
@@ -86,6 +88,7 @@ GROUPS = {
     "note": "Notes",
     "select": "Selecting",
     "item": "Items",
+    "document": "Article",
     "view": "View",
     "app": "FrontReader",
 }
@@ -154,6 +157,10 @@ def bad_editor() -> str:
     return "editor is a command in quotes."
 
 
+def bad_unsure() -> str:
+    return "unsure is a number from 0 to 1, such as 0.5."
+
+
 def bad_hide() -> str:
     return 'hide is a list of types, such as ["NORP", "Statement"].'
 
@@ -169,6 +176,7 @@ def config_head(path: object) -> list[str]:
 CONFIG_MEASURE = "The widest a line of the article may be, in columns."
 CONFIG_HIDE = "Types that are not shown at first, of these:"
 CONFIG_EDITOR = "The editor for notes; empty for $VISUAL or $EDITOR."
+CONFIG_UNSURE = "What the analyzer is less sure of than this, from 0 to 1, is dimmed; 0 dims nothing."
 CONFIG_KEYS = [
     'An action and its keys. Spaces part the keys of a sequence: "g g".',
     "Keys are characters or names: ctrl+d, space, enter, pagedown.",
@@ -207,6 +215,9 @@ ZEN_NO_LIST = "Zen shows only the text; Escape leaves it."
 SELECTING = "Esc leaves · w b words · j k sentences · h l characters · is ip · o other end"
 LOOKING_UP = "Looking the word up …"
 NO_WORD = "There is no word under the caret."
+RULES_ONLY = "Analysed by rules only: the neural runtime cannot be loaded."
+UNSURE_SHOWN = "What the analyzer is not sure of is shown as all else."
+RENEWAL_STOPPED = "The analysis was stopped; the earlier one stays until you open the article again."
 ANALYSIS_STOPPED = "The analysis was stopped; what was found so far stays until you open the article again."
 NOT_ANALYSING = "No analysis is running."
 STILL_ANALYSING = "The article is still being analysed."
@@ -220,6 +231,11 @@ NO_TERMINAL = "The text was read from stdin, but there is no terminal (/dev/tty)
 DOCUMENT_GONE = "The library does not hold that article any more."
 FROM_STDIN = "from stdin"
 FILE = "file"
+
+DATE_TITLE = "The date of the article"
+DATE_HINT = "2023, 2023-03 or 2023-03-10, empty for none · Enter takes · Esc leaves"
+DATE_PLACEHOLDER = "no date"
+DATE_SAME = "The article's date is as it was."
 
 TYPES_TITLE = "Show and hide types"
 NARROW_TITLE = "Narrow the events"
@@ -276,6 +292,19 @@ def sentence_number(number: int) -> str:
     return f"sentence {number}"
 
 
+def bad_date(typed: str) -> str:
+    return f"{typed} is no date: write 2023, 2023-03 or 2023-03-10."
+
+
+def date_set(date: str | None, undo: str) -> str:
+    now = f"The article's date is {date} now" if date else "The article has no date now"
+    return f"{now}; {undo} takes it back."
+
+
+def date_not_kept(why: str) -> str:
+    return f"The date holds until you leave the article; it could not be kept: {why}"
+
+
 def mark_set(name: str) -> str:
     return f"Mark {name} set; ' {name} comes back here."
 
@@ -305,12 +334,41 @@ MUCH_SELECTED = "much selected"
 
 
 def analysing(done: int, total: int) -> str:
+    return f"analysing {_bar(done, total)}"
+
+
+def _bar(done: int, total: int) -> str:
     filled = 10 * done // max(1, total)
-    return f"analysing {glyph('█') * filled}{glyph('░') * (10 - filled)} {100 * done // max(1, total)} %"
+    return f"{glyph('█') * filled}{glyph('░') * (10 - filled)} {100 * done // max(1, total)} %"
+
+
+def analysing_anew(progress: tuple[int, int] | None) -> str:
+    return f"analysing anew {_bar(*progress)}" if progress else f"analysing anew {glyph('…')}"
+
+
+def unsure_dimmed(below: float) -> str:
+    return f"What the analyzer is less sure of than {below:g} is dimmed."
+
+
+LANGUAGES = {
+    "en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese",
+    "fy": "Frisian", "af": "Afrikaans", "da": "Danish", "sv": "Swedish", "no": "Norwegian", "pl": "Polish",
+    "ru": "Russian", "uk": "Ukrainian", "tr": "Turkish", "ar": "Arabic", "la": "Latin",
+}  # fmt: skip
+
+
+def other_language(tag: str) -> str:
+    return f"{LANGUAGES.get(tag.partition('-')[0], 'Another language')}: not analysed"
 
 
 def sorted_by(order: str) -> str:
-    words = {"text": "in the order of the text", "type": "by type", "count": "by count", "name": "by name"}
+    words = {
+        "text": "in the order of the text",
+        "type": "by type",
+        "count": "by count",
+        "name": "by name",
+        "sure": "by confidence, the surest first",
+    }
     return f"Sorted {words[order]}."
 
 

@@ -35,9 +35,10 @@ class Application(Controller):
         choose_file(self.screen)
 
     def stop(self, _: int | None, __: str | None) -> None:
+        anew = self.screen.analysing.anew
         if self.screen.analysing.stop():
-            self.screen.analysis_ended()
-            self.screen.status.say(strings.ANALYSIS_STOPPED)
+            self.screen.findings.ended()
+            self.screen.status.say(strings.RENEWAL_STOPPED if anew else strings.ANALYSIS_STOPPED)
         else:
             self.screen.status.say(strings.NOT_ANALYSING)
 

@@ -8,6 +8,7 @@ from frontreader.ui import strings
 from frontreader.ui.controllers.base import Controller
 from frontreader.ui.jumps import Place
 from frontreader.ui.reading.hints import labels
+from frontreader.ui.renewal import Rename
 
 if TYPE_CHECKING:
     from frontreader.ui.reader import ReaderScreen
@@ -149,6 +150,13 @@ class Go(Controller):
         self._typed = ""
         self._show_hints()
         self.screen.status.update()
+
+    def rename(self, rename: Rename) -> None:
+        """Items go by other names now: labels on those that are gone lead nowhere."""
+        if self._hinted:
+            renamed = {label: (offset, rename(ref)) for label, (offset, ref) in self._hinted.items()}
+            self._hinted = {label: (offset, ref) for label, (offset, ref) in renamed.items() if ref is not None}
+            self._show_hints()
 
     def _show_hints(self) -> None:
         self.screen.pane.show_hints(

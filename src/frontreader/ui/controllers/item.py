@@ -12,7 +12,7 @@ from frontreader.ui.looks import TYPE_NAMES, type_glyph
 from frontreader.ui.screens.choices import Choice
 from frontreader.ui.screens.picker import Picker
 
-_ORDERS: tuple[Order, ...] = ("text", "type", "count", "name")
+_ORDERS: tuple[Order, ...] = ("text", "type", "count", "name", "sure")
 
 
 class Item(Controller):
@@ -77,7 +77,7 @@ class Item(Controller):
 
     def types(self, _: int | None, __: str | None) -> None:
         """Show and hide types one by one."""
-        present = self.screen.type_counts()
+        present = self.screen.findings.type_counts()
 
         def choices() -> list[Choice]:
             return [
@@ -91,7 +91,7 @@ class Item(Controller):
             ]
 
         def toggle(name: str) -> list[Choice]:
-            self.screen.hide(self.session.hidden ^ {name})
+            self.screen.findings.hide(self.session.hidden ^ {name})
             return choices()
 
         self.screen.app.push_screen(Picker(strings.TYPES_TITLE, choices(), on_toggle=toggle))

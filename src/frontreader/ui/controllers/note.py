@@ -196,6 +196,13 @@ class Note(Controller):
         document = self.session.document.id
         await self._history(lambda library: library.redo(document), count or 1, strings.NOTHING_TO_REDO)
 
+    async def _redate(self) -> None:
+        """The article's date is among what can be undone. Raises LibraryError."""
+        document = self.session.document.id
+        date = await self.screen.store.call(lambda library: library.date(document))
+        if document == self.session.document.id:
+            await self.screen.desk.date(date)
+
     async def _history(self, step: Callable[[Library], Change | None], count: int, nothing: str) -> None:
         change: Change | None = None
         try:
@@ -205,6 +212,7 @@ class Note(Controller):
                     break
                 change = found
             await self.screen.reload_notes()
+            await self._redate()
         except LibraryError as error:
             self.screen.status.warn(str(error))
             return

@@ -1,5 +1,7 @@
 """How the screen is laid out."""
 
+from frontreader.ui import strings
+from frontreader.ui.config import Config
 from frontreader.ui.controllers.base import Controller
 from frontreader.ui.items.tabs import TABS
 from frontreader.ui.themes import THEMES
@@ -28,6 +30,12 @@ class View(Controller):
 
     def zen(self, _: int | None, __: str | None) -> None:
         self.screen.panes.set_zen(not self.screen.panes.zen)
+
+    def unsure(self, _: int | None, __: str | None) -> None:
+        """Dim what is unsure, or show it as all else; settings that dim nothing are taken for the default."""
+        below = 0.0 if self.session.unsure else self.screen.config.unsure or Config().unsure
+        self.screen.findings.dim_unsure(below)
+        self.screen.status.say(strings.unsure_dimmed(below) if below else strings.UNSURE_SHOWN)
 
     def theme(self, _: int | None, __: str | None) -> None:
         names = list(THEMES)

@@ -4,15 +4,34 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from frontreader.analysis.links import ItemRef, Links
-from frontreader.analysis.model import OTHER, ROLES, Entity, Event, Realis, TimeExpression
+from frontreader.analysis.model import (
+    OTHER,
+    ROLES,
+    Argument,
+    Entity,
+    Event,
+    Place,
+    Realis,
+    Source,
+    TimeExpression,
+)
 from frontreader.annotations.model import Annotation
+from frontreader.exchange.amounts import bounds, casualty_words, coordinates, is_plain
 from frontreader.text.display import one_line, visible
-from frontreader.text.span import HasSpan
 from frontreader.ui.items.cells import Piece, cells, cells_of, cut, cut_pieces, pad, wrap_pieces
 from frontreader.ui.items.rows import body_and_flags, event_body
 from frontreader.ui.items.sparkline import sparkline
 from frontreader.ui.items.timewords import TIME_TYPE_WORDS, local_time, when_words
-from frontreader.ui.items.wording import MENTION_WORDS, ROLE_WORDS, flags, named, phrase, short_type, trigger_words
+from frontreader.ui.items.wording import (
+    MENTION_WORDS,
+    ROLE_WORDS,
+    flags,
+    named,
+    phrase,
+    short_type,
+    sure_words,
+    trigger_words,
+)
 from frontreader.ui.looks import glyph, type_glyph, type_style
 
 LABEL = "card--label"
@@ -97,19 +116,21 @@ def card_title(ref: ItemRef, material: Material) -> CardTitle | None:
     match ref.kind:
         case "event" if event := links.event(ref.id):
             family = "" if event.type == OTHER else one_line(event.type.partition(".")[0])
-            sure = "" if event.confidence is None else f"{event.confidence:.2f}"
-            return CardTitle(_mark("event", event.type), short_type(event, material.text), family or OTHER, sure)
+            name, sure = short_type(event, material.text), sure_words(event.confidence)
+            return CardTitle(_mark("event", event.type), name, family or OTHER, sure)
         case "entity" if entity := links.entity(ref.id):
-            return CardTitle(_mark("entity", entity.type), one_line(entity.name), MENTION_WORDS[entity.type])
+            name, sure = one_line(entity.name), sure_words(entity.confidence)
+            return CardTitle(_mark("entity", entity.type), name, MENTION_WORDS[entity.type], sure)
         case "time" if time := links.time(ref.id):
-            return CardTitle(_mark("time", time.type), phrase(material.text, time), TIME_TYPE_WORDS[time.type])
+            name, sure = phrase(material.text, time), sure_words(time.confidence)
+            return CardTitle(_mark("time", time.type), name, TIME_TYPE_WORDS[time.type], sure)
         case "note" if ref.id in material.notes:
             return CardTitle(_mark("note", ""), "Note" if material.notes[ref.id].body.strip() else "Highlight")
     return None
 
 
 def title_line(title: CardTitle, width: int) -> list[Piece]:
-    """`─ ⚔ Battle Conflict ──────── 0.91 ──` in exactly `width` cells."""
+    """`─ ⚔ Battle Conflict ──────── sure 0.91 ──` in exactly `width` cells."""
     dash = glyph("─")
     room = max(0, width - 8 - (cells(title.aside) + 2 if title.aside else 0))
     name = cut(title.name, room)
@@ -159,14 +180,15 @@ def _event_lines(event: Event, material: Material) -> list[CardLine]:
         label = ROLE_WORDS[role]
         for argument in event.arguments:
             if argument.role == role and not (role == "time" and time):
-                lines.append(_participant(label, argument.entity, argument, material))
+                lines.append(_participant(label, argument, material))
                 label = ""
+    lines += _quantity_lines(event, text)
     if time:
         expression = phrase(text, time)
         words = when_words(time)
         lines.append(_line("when", (expression, ""), (f"  {words}", DIM), target=ItemRef("time", time.id)))
     if event.source:
-        lines.append(_participant("said by", event.source.entity, event.source, material))
+        lines.append(_participant("said by", event.source, material))
     trigger = trigger_words(event, text)
     lemma = one_line(event.lemma) if event.lemma and event.lemma != trigger else ""
     lines.append(_line("trigger", (trigger, ""), (f"  {lemma}", DIM)))
@@ -178,15 +200,29 @@ def _event_lines(event: Event, material: Material) -> list[CardLine]:
     return [*lines, *_again(event, material)]
 
 
-def _participant(label: str, entity_id: str | None, span: HasSpan, material: Material) -> CardLine:
+def _quantity_lines(event: Event, text: str) -> list[CardLine]:
+    lines: list[CardLine] = []
+    for quantity in event.quantities:
+        words = phrase(text, quantity)
+        said = casualty_words(quantity) or ("" if is_plain(quantity, words) else bounds(quantity))
+        pieces: list[Piece] = [("  ", ""), (said or words, "")]
+        if said:
+            pieces.append((f"  {words}", DIM))
+        lines.append(_line("" if lines else "how many", *pieces))
+    return lines
+
+
+def _participant(label: str, one: Argument | Source, material: Material) -> CardLine:
     links, text = material.links, material.text
-    words = phrase(text, span)
-    entity = links.entity(entity_id) if entity_id is not None else None
+    words = phrase(text, one)
+    entity = links.entity(one.entity) if one.entity is not None else None
     if entity is None:
         return _line(label, ("  ", ""), (words, ""))
-    name = named(entity_id, span, links, text)
+    name = named(one.entity, one, links, text)
     pieces: list[Piece] = [_mark("entity", entity.type), (" ", ""), (name, "")]
-    if words.casefold() != name.casefold():
+    if one.inferred:
+        pieces += [("  meant by ", FLAG), (f"“{words}”", DIM)]
+    elif words.casefold() != name.casefold():
         pieces.append((f"  {words}", DIM))
     return _line(label, *pieces, target=ItemRef("entity", entity.id))
 
@@ -213,6 +249,8 @@ def _entity_lines(entity: Entity, material: Material, width: int) -> list[CardLi
     lines = [_line("mentions", (f"{len(starts)}  ", ""), (spark, SPARK))]
     if entity.aliases:
         lines.append(_line("also", (one_line(", ".join(entity.aliases[:20])), "")))
+    if entity.place:
+        lines += _place_lines(entity.place, width)
     for label, events in (
         ("does", links.does(entity.id)),
         ("undergoes", links.undergoes(entity.id)),
@@ -221,6 +259,12 @@ def _entity_lines(entity: Entity, material: Material, width: int) -> list[CardLi
     ):
         lines += _event_list(label, events, material, width)
     return lines
+
+
+def _place_lines(place: Place, width: int) -> list[CardLine]:
+    where = f"{one_line(place.country)} {glyph('·')} {coordinates(place)}"
+    why = wrap_pieces([(" ".join(one_line(place.reason[:_MOST_QUOTED]).split()), DIM)], width - _LABEL_CELLS)
+    return [_line("lies in", (where, "")), *(_line("because" if not at else "", *line) for at, line in enumerate(why))]
 
 
 def _event_list(label: str, events: Sequence[Event], material: Material, width: int) -> list[CardLine]:

@@ -15,6 +15,7 @@ from frontreader.ui.items.cells import Piece, wrap
 from frontreader.ui.items.painting import paint
 from frontreader.ui.items.rows import DIM_STYLES, LIST_STYLES, Rows, render
 from frontreader.ui.looks import STYLE_CLASSES, glyph
+from frontreader.ui.renewal import Rename
 from frontreader.ui.steady import SteadyStyles
 
 ROW = "items--row"
@@ -69,10 +70,10 @@ class ItemList(SteadyStyles, ScrollView, can_focus=True, inherit_bindings=False)
 
     # What it shows
 
-    def show(self, rows: Rows[Any], keep: ItemRef | None = None) -> None:
-        """Show other rows. The cursor goes to `keep`, else stays with its item, else at its place; the rows around it
-        stay where they are on screen."""
-        kept = keep or self.current
+    def show(self, rows: Rows[Any], keep: ItemRef | None = None, rename: Rename | None = None) -> None:
+        """Show other rows. The cursor goes to `keep`, else stays with its item (which `rename` may give another name),
+        else at its place; the rows around it stay where they are on screen."""
+        kept = keep or (rename(self.current) if rename and self.current else self.current)
         above = self._cursor - self.scroll_offset.y
         in_sight = 0 <= above < max(1, self.size.height)
         found = rows.find(kept) if kept else None

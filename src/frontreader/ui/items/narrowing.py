@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from frontreader.analysis.links import Links
+from frontreader.analysis.links import ItemRef, Links
 from frontreader.analysis.model import ROLES, Entity, Event, Role
 from frontreader.text.display import one_line
 from frontreader.ui.items.wording import ROLE_WORDS, flags
 from frontreader.ui.looks import family
+from frontreader.ui.renewal import Rename
 
 ACTUAL = "actual"
 ANY_SOURCE = "any"
@@ -60,6 +61,16 @@ class Narrowing:
         if event.source is None:
             return self.source == NO_SOURCE
         return self.source in (ANY_SOURCE, event.source.entity)
+
+    def renamed(self, rename: Rename) -> "Narrowing":
+        """The same in another analysis; an entity that it does not have narrows no more."""
+        entity = rename(ItemRef("entity", self.entity)) if self.entity is not None else None
+        source = self.source
+        if source not in (None, ANY_SOURCE, NO_SOURCE):
+            found = rename(ItemRef("entity", source))
+            source = found and found.id
+        lost = self.entity is not None and entity is None
+        return replace(self, entity=entity and entity.id, role=None if lost else self.role, source=source)
 
     def describe(self, links: Links) -> list[str]:
         """The parts of a status row: `Conflict`, `who Oekraïne`, `planned`, `said by Podolyak`."""

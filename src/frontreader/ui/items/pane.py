@@ -18,11 +18,13 @@ from frontreader.ui.items.card import Card
 from frontreader.ui.items.card_lines import Material, codes_by_type, repeats_of
 from frontreader.ui.items.item_list import ItemList
 from frontreader.ui.items.narrowing import Narrowing, shown_entity, shown_event
-from frontreader.ui.items.rows import Rows, entity_rows, event_rows, note_rows, time_rows
+from frontreader.ui.items.rows import Doubt, Rows, entity_rows, event_rows, note_rows, time_rows
 from frontreader.ui.items.tabs import TABS, Tabs
+from frontreader.ui.items.wording import HasConfidence
 from frontreader.ui.looks import glyph
+from frontreader.ui.renewal import Rename, renaming
 
-Order = Literal["text", "type", "count", "name"]
+Order = Literal["text", "type", "count", "name", "sure"]
 TAB_OF: dict[Kind, str] = {"event": "Events", "entity": "Entities", "time": "Times", "note": "Notes"}
 HINTS = {
     **strings.EMPTY_TABS,
@@ -64,6 +66,7 @@ class ItemsPane(Vertical):
         self._narrowing = Narrowing()
         self._hidden: frozenset[str] = frozenset()
         self._order: Order = "text"
+        self._unsure = 0.0
         self._rows: dict[str, Rows[Any]] = {}
         self._kept: dict[str, ItemRef] = {}
 
@@ -83,15 +86,34 @@ class ItemsPane(Vertical):
 
     # What it shows
 
-    def load(self, analysis: Analysis, links: Links, document: Document, annotations: Sequence[Annotation]) -> None:
-        """Show an analysis, or a longer one of the same document: cursor and rows stay where they are."""
+    def load(
+        self,
+        analysis: Analysis,
+        links: Links,
+        document: Document,
+        annotations: Sequence[Annotation],
+        *,
+        narrowing: Narrowing | None = None,
+        hidden: frozenset[str] | None = None,
+        unsure: float | None = None,
+    ) -> None:
+        """Show an analysis, or another one of the same document: cursor and rows stay where they are. None leaves
+        narrowing, hidden types and what is dimmed as they are."""
+        rename: Rename | None = None
         if self._document is not None and self._document.id != document.id:
             self._kept.clear()
             self.list.marked = frozenset()
+        elif self._links is not None:
+            rename = renaming(self._links, links)
+            found = {tab: rename(ref) for tab, ref in self._kept.items()}
+            self._kept = {tab: ref for tab, ref in found.items() if ref is not None}
         self._analysis, self._links, self._document = analysis, links, document
+        self._narrowing = self._narrowing if narrowing is None else narrowing
+        self._hidden = self._hidden if hidden is None else hidden
+        self._unsure = self._unsure if unsure is None else unsure
         self._repeats = repeats_of(analysis.events)
         self._take_notes(annotations)
-        self._remake()
+        self._remake(rename)
 
     def set_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Show other notes; the lists of the analysis stay as they are."""
@@ -109,9 +131,14 @@ class ItemsPane(Vertical):
         self._remake()
 
     def sort(self, by: Order) -> None:
-        """In the order of the text, by type, by count (of mentions) or by name; what a list cannot be sorted by
-        leaves it in the order of the text."""
+        """In the order of the text, by type, by count (of mentions), by name or by confidence, the surest first; what a
+        list cannot be sorted by leaves it in the order of the text."""
         self._order = by
+        self._remake()
+
+    def dim_unsure(self, below: float) -> None:
+        """Dim what the analyzer is less sure of."""
+        self._unsure = below
         self._remake()
 
     @property
@@ -187,7 +214,7 @@ class ItemsPane(Vertical):
         by_id = {note.id: note for note in self._notes}
         self._material = Material(self._links, self._document.text, by_id, self._repeats, self._codes)
 
-    def _remake(self) -> None:
+    def _remake(self, rename: Rename | None = None) -> None:
         """Make the lists anew from what is known, narrowed, hidden and sorted."""
         if self._analysis is None or self._links is None or self._document is None:
             return
@@ -198,7 +225,7 @@ class ItemsPane(Vertical):
             if shown_event(event, self._hidden) and self._narrowing.matches(event)
         ]
         entities = [entity for entity in self._analysis.entities if shown_entity(entity, self._hidden)]
-        times = () if HIDDEN_TIMES in self._hidden else self._analysis.times
+        times = [] if HIDDEN_TIMES in self._hidden else list(self._analysis.times)
         match self._order:
             case "type":
                 events.sort(key=lambda event: event.type)
@@ -207,16 +234,21 @@ class ItemsPane(Vertical):
                 entities.sort(key=lambda entity: -len(entity.mentions))
             case "name":
                 entities.sort(key=lambda entity: entity.name.casefold())
+            case "sure":
+                events.sort(key=_doubt)
+                entities.sort(key=_doubt)
+                times.sort(key=_doubt)
             case "text":
                 pass
+        doubt = Doubt(self._unsure, figures=self._order == "sure")
         self._rows |= {
-            "Events": event_rows(events, links, text),
-            "Entities": entity_rows(entities, links, len(text)),
-            "Times": time_rows(times, links, text),
+            "Events": event_rows(events, links, text, doubt),
+            "Entities": entity_rows(entities, links, len(text), doubt),
+            "Times": time_rows(times, links, text, doubt),
         }
-        self._show()
+        self._show(rename)
 
-    def _show(self) -> None:
+    def _show(self, rename: Rename | None = None) -> None:
         """Bring tabs, list and card up to date with the present tab."""
         rows = self._rows.get(self._tab)
         self.tabs.show(self._tab, self._counts(), self._narrowed_words())
@@ -224,7 +256,7 @@ class ItemsPane(Vertical):
             return
         same_list = self.list.rows is not None and self.list.rows.kind == rows.kind
         self.list.empty = self._empty_words()
-        self.list.show(rows, None if same_list else self._kept.get(self._tab))
+        self.list.show(rows, None if same_list else self._kept.get(self._tab), rename)
         self.card.show(self.list.current, self._material)
         self._show_card()
 
@@ -280,3 +312,8 @@ class ItemsPane(Vertical):
     def on_tabs_chosen(self, message: Tabs.Chosen) -> None:
         message.stop()
         self.show_tab(message.name)
+
+
+def _doubt(item: HasConfidence) -> float:
+    """The surest first; what nothing is known of last."""
+    return 2.0 if item.confidence is None else 1.0 - item.confidence

@@ -6,22 +6,33 @@ from functools import cached_property
 from typing import Generic, Protocol, TypeVar
 
 from frontreader.analysis.links import ItemRef, Kind, Links
-from frontreader.analysis.model import Argument, Entity, Event, TimeExpression
+from frontreader.analysis.model import Entity, Event, TimeExpression
 from frontreader.annotations.model import Annotation
 from frontreader.text.display import one_line
 from frontreader.ui.items.cells import Piece, cells, cells_of, cut, cut_pieces, pad, pad_pieces
 from frontreader.ui.items.sparkline import sparkline
 from frontreader.ui.items.timewords import when_words
-from frontreader.ui.items.wording import flags, joined, named, phrase, short_type, trigger_words
+from frontreader.ui.items.wording import (
+    HasConfidence,
+    filler,
+    flags,
+    how_many,
+    is_unsure,
+    joined,
+    phrase,
+    short_type,
+    trigger_words,
+)
 from frontreader.ui.looks import glyph, type_glyph, type_style
 
 NUMBER = "items--number"
 HEAD = "items--head"
 DIM = "items--dim"
 FLAG = "items--flag"
+UNSURE = "items--unsure"
 SPARK = "items--spark"
-DIM_STYLES = frozenset({NUMBER, DIM, SPARK})
-LIST_STYLES = frozenset({NUMBER, HEAD, DIM, FLAG, SPARK})
+DIM_STYLES = frozenset({NUMBER, DIM, SPARK, UNSURE})
+LIST_STYLES = frozenset({NUMBER, HEAD, DIM, FLAG, SPARK, UNSURE})
 
 _SPARK_CELLS = 12
 _LEAST_BODY = 6
@@ -42,7 +53,8 @@ class Columns:
 @dataclass(frozen=True, slots=True)
 class Row:
     """One row: sentence number, glyph, `head` in its column, `body` that takes the room left, and at the right edge
-    `aside` (shortened or left out first) and `flags` (the first one is left out first)."""
+    `aside` (shortened or left out first) and `flags` (the first one is left out first). An `unsure` one is drawn dim
+    and ends in a question mark."""
 
     ref: ItemRef
     sentence: int
@@ -51,6 +63,27 @@ class Row:
     body: tuple[Piece, ...]
     flags: tuple[Piece, ...] = ()
     aside: str = ""
+    unsure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """How confidence is shown: items below `below` as unsure, the figures themselves where `figures` says so."""
+
+    below: float = 0.0
+    figures: bool = False
+
+    def flags(self, item: HasConfidence) -> tuple[Piece, ...]:
+        """What stands at the right edge of an item's row."""
+        figure = f"{item.confidence:.2f}" if self.figures and item.confidence is not None else ""
+        mark = "?" if self.is_unsure(item) else ""
+        return ((f"{figure}{mark}", NUMBER),) if figure or mark else ()
+
+    def is_unsure(self, item: HasConfidence) -> bool:
+        return is_unsure(item, self.below)
+
+
+NO_DOUBT = Doubt()
 
 
 class HasId(Protocol):
@@ -90,7 +123,7 @@ class Rows(Generic[Item]):
         return {item.id: index for index, item in enumerate(self.items)}
 
 
-def event_rows(events: Sequence[Event], links: Links, text: str) -> Rows[Event]:
+def event_rows(events: Sequence[Event], links: Links, text: str, doubt: Doubt = NO_DOUBT) -> Rows[Event]:
     """Sentence, type, `who → whom · where · when`, and what keeps it from having plainly happened."""
 
     def make(event: Event) -> Row:
@@ -101,8 +134,9 @@ def event_rows(events: Sequence[Event], links: Links, text: str) -> Rows[Event]:
             _mark("event", event.type),
             (short_type(event, text), HEAD),
             tuple(event_body(event, links, text)),
-            tuple((flag, FLAG) for flag in flags(event)),
-            f"said by {named(event.source.entity, event.source, links, text)}" if event.source else "",
+            (*((flag, FLAG) for flag in flags(event)), *doubt.flags(event)),
+            f"said by {filler(event.source, links, text)}" if event.source else "",
+            doubt.is_unsure(event),
         )
 
     heads = {event.type.rpartition(".")[2] for event in events}
@@ -110,11 +144,11 @@ def event_rows(events: Sequence[Event], links: Links, text: str) -> Rows[Event]:
 
 
 def event_body(event: Event, links: Links, text: str, dim: str = DIM) -> list[Piece]:
-    """`who → whom · where · when`; the trigger's own words where nobody and no place is named. `dim` is the style of
-    what joins them."""
+    """`who → whom · how many · where · when`; the trigger's own words where nobody and no place is named. `dim` is the
+    style of what joins them."""
 
     def names(role: str) -> str:
-        return joined(_filler(argument, links, text) for argument in event.arguments if argument.role == role)
+        return joined(filler(argument, links, text) for argument in event.arguments if argument.role == role)
 
     who, whom, where = names("agent"), names("target"), names("place")
     time = links.time(event.time) if event.time else None
@@ -123,8 +157,9 @@ def event_body(event: Event, links: Links, text: str, dim: str = DIM) -> list[Pi
     body: list[Piece] = [(who, "")] if who else []
     if whom:
         body += [(f" {arrow} " if who else f"{arrow} ", dim), (whom, "")]
-    for part in (where, when):
-        if part and (body or part is where):
+    many = how_many(event, text)
+    for part in (many, where, when):
+        if part and (body or part is not when):
             body += [(f" {glyph('·')} ", dim)] if body else []
             body.append((part, ""))
     if not body:
@@ -133,11 +168,7 @@ def event_body(event: Event, links: Links, text: str, dim: str = DIM) -> list[Pi
     return body
 
 
-def _filler(argument: Argument, links: Links, text: str) -> str:
-    return named(argument.entity, argument, links, text)
-
-
-def entity_rows(entities: Sequence[Entity], links: Links, length: int) -> Rows[Entity]:
+def entity_rows(entities: Sequence[Entity], links: Links, length: int, doubt: Doubt = NO_DOUBT) -> Rows[Entity]:
     """Name, where in the text of `length` code points it is mentioned, and how often."""
     count_cells = len(str(max((len(entity.mentions) for entity in entities), default=0)))
 
@@ -151,20 +182,24 @@ def entity_rows(entities: Sequence[Entity], links: Links, length: int) -> Rows[E
             _mark("entity", entity.type),
             ("", HEAD),
             ((one_line(entity.name), ""),),
-            ((spark, SPARK), (f"{len(starts):>{count_cells}}", NUMBER)),
+            (*doubt.flags(entity), (spark, SPARK), (f"{len(starts):>{count_cells}}", NUMBER)),
+            unsure=doubt.is_unsure(entity),
         )
 
     return Rows("entity", entities, make)
 
 
-def time_rows(times: Sequence[TimeExpression], links: Links, text: str) -> Rows[TimeExpression]:
+def time_rows(
+    times: Sequence[TimeExpression], links: Links, text: str, doubt: Doubt = NO_DOUBT
+) -> Rows[TimeExpression]:
     """Sentence, the expression, and what it means in plain words."""
 
     def make(time: TimeExpression) -> Row:
         ref = ItemRef("time", time.id)
         head = (phrase(text, time), HEAD)
         words = ((when_words(time), DIM),)
-        return Row(ref, links.sentence_of(ref) + 1, _mark("time", time.type), head, words)
+        number, mark = links.sentence_of(ref) + 1, _mark("time", time.type)
+        return Row(ref, number, mark, head, words, doubt.flags(time), unsure=doubt.is_unsure(time))
 
     longest = max((time.end - time.start for time in times), default=0)
     return Rows("time", times, make, Columns(_number_cells(links), longest, head_share=50))
@@ -211,7 +246,10 @@ def render(row: Row, columns: Columns, width: int) -> list[Piece]:
         head_cells = min(columns.head, max(4, room * columns.head_share // 100))
         pieces += [(pad(row.head[0], head_cells), row.head[1]), ("  ", "")]
         room = max(0, room - head_cells - 2)
-    return pad_pieces([*pieces, *body_and_flags(row.body, row.flags, row.aside, room)], width)
+    pieces += body_and_flags(row.body, row.flags, row.aside, room)
+    if row.unsure:
+        pieces = [(text, style if style in DIM_STYLES else UNSURE) for text, style in pieces]
+    return pad_pieces(pieces, width)
 
 
 def body_and_flags(

@@ -48,6 +48,8 @@ class ReadingPane(SteadyStyles, ScrollView, can_focus=True, inherit_bindings=Fal
         "reading--selected",
         "reading--noted",
         "reading--hint",
+        "reading--unsure",
+        "reading--foreign",
     }
 
     class CaretMoved(Message):
