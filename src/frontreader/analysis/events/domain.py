@@ -2,14 +2,21 @@
 
 from collections.abc import Sequence
 from functools import cache
+from typing import Protocol
 
 from frontreader.analysis.data_files import read
-from frontreader.analysis.events.words import Word
 
 _AROUND = 12
 """Sentences before and behind that count."""
 _ENOUGH = 4
 """Words of a domain among them."""
+
+
+class _Lower(Protocol):
+    """Any word that knows itself in lower case."""
+
+    @property
+    def lower(self) -> str: ...
 
 
 @cache
@@ -20,7 +27,7 @@ def _cues() -> dict[str, tuple[frozenset[str], tuple[str, ...]]]:
     }
 
 
-def domain_words(sentences: Sequence[Sequence[Word]]) -> list[tuple[str, ...]]:
+def domain_words(sentences: Sequence[Sequence[_Lower]]) -> list[tuple[str, ...]]:
     """For each sentence, words that its surroundings imply; conditions of the lexicon see them too."""
     added: list[tuple[str, ...]] = [()] * len(sentences)
     for cues, adds in _cues().values():

@@ -17,7 +17,11 @@ class FoundArgument:
 
 @dataclass(frozen=True, slots=True)
 class FoundEvent:
-    """An event without ids. `sentence` is the id of its sentence, `source` who says it."""
+    """An event without ids. `sentence` is the id of its sentence, `source` who says it.
+
+    Where a tree was read, `word` is the index of the trigger in it (else -1), and `evidence` holds plain names of
+    what speaks for and against the event, for whoever judges how sure it is.
+    """
 
     type: str
     lemma: str
@@ -30,3 +34,5 @@ class FoundEvent:
     polarity: Polarity
     arguments: tuple[FoundArgument, ...] = ()
     source: Span | None = None
+    word: int = -1
+    evidence: tuple[str, ...] = ()

@@ -73,6 +73,7 @@ class Lexicon:
     heads: dict[str, list[Sense]] = field(default_factory=dict)
     dynamic: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
+    state: frozenset[str] = frozenset()
     prefixes: frozenset[str] = frozenset()
     """With these a noun is derived (vermelding), not compounded (schademelding)."""
 
@@ -187,7 +188,7 @@ def lexicon() -> Lexicon:
     other = read("events/other-verbs.toml")
     groups = {name: frozenset(_add_verb(made, verb) for verb in other[name].split()) for name in other}
     made.prefixes = frozenset(read("events/grammar.toml")["prefixes"].split())
-    made.dynamic, made.light = groups["dynamic"], groups["light"]
+    made.dynamic, made.light, made.state = groups["dynamic"], groups["light"], groups["state"]
     for senses in (*made.verb_senses.values(), *made.noun_senses.values(), *made.heads.values()):
         # The most particular sense is asked first: fixed words, then conditions, then the plain one.
         senses.sort(key=lambda s: (-len(s.fixed), not s.need, s.type == OTHER))

@@ -1,0 +1,161 @@
+"""The arguments of events: of verbs here, of nouns in `noun_arguments`."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, cast
+
+from frontreader.analysis.events.found import FoundArgument
+from frontreader.analysis.events.grammar import grammar
+from frontreader.analysis.events.roles import Roles, roles_of
+from frontreader.analysis.model import OTHER, Role
+from frontreader.analysis.neural.tree import Word
+from frontreader.analysis.parsed.noun_arguments import of_noun
+from frontreader.analysis.parsed.phrases import coordinated, is_phrase, span
+from frontreader.analysis.parsed.roles import by_preposition, is_prize, names_weapon
+from frontreader.analysis.parsed.subjects import is_passive, resolved, subject
+from frontreader.analysis.parsed.triggers import Found
+from frontreader.analysis.parsed.view import View, is_present_participle
+from frontreader.analysis.parsed.words import words
+
+_FIRED = frozenset(("Conflict.Bombardment", "Conflict.Attack"))
+_UNSURE = 0.3
+"""A phrase whose head the network is less sure of is left out."""
+_HELPERS = 4
+
+
+class _Filled(NamedTuple):
+    role: str
+    phrase: Word
+
+
+def arguments(view: View, found: Found, others: Sequence[Found], times: Sequence[int]) -> list[FoundArgument]:
+    """The arguments of one trigger, in text order. `others` are all triggers, `times` the times that date it."""
+    roles = roles_of(found.type)
+    taken = {piece.index for piece in found.pieces}
+    made: dict[tuple[int, int], FoundArgument] = {}
+    for role, phrase in _all(view, found, others, roles):
+        if not role or phrase.index in taken or phrase.sure < _UNSURE:
+            continue
+        where = span(view, phrase)
+        if where.start <= found.word.start < where.end and phrase.index != found.word.head:
+            continue
+        made.setdefault((where.start, where.end), FoundArgument(cast("Role", role), where.start, where.end))
+    for number in times:
+        time = view.times[number]
+        made.setdefault((time.start, time.end), FoundArgument("time", time.start, time.end))
+    return sorted(made.values(), key=lambda a: (a.start, a.role))
+
+
+def _all(view: View, found: Found, others: Sequence[Found], roles: Roles) -> Iterator[tuple[str, Word]]:
+    if found.kind == "participle":
+        filled = _of_participle(view, found, roles)
+    elif found.kind == "verb":
+        filled = _of_verb(view, found, others, roles)
+    else:
+        filled = of_noun(view, found, others, roles)
+    for role, phrase in filled:
+        if not role:
+            continue
+        for one in coordinated(view, phrase):
+            if view.time_of[one.index] is None:
+                yield role, one
+
+
+def _of_participle(view: View, found: Found, roles: Roles) -> Iterator[tuple[str, Word]]:
+    """De verwoeste stad, de door rebellen verwoeste stad, oprukkende troepen."""
+    noun = view.head(found.word)
+    if noun is None:
+        return
+    active = is_present_participle(found.word) or (found.sense.intransitive and not found.sense.undergoing)
+    yield ("agent" if active and not found.sense.undergoing else "target"), noun
+    yield from _obliques(view, found, found.word, roles, passive=True)
+
+
+def _of_verb(view: View, found: Found, others: Sequence[Found], roles: Roles) -> Iterator[tuple[str, Word]]:
+    verb, sense = found.word, found.sense
+    if sense.lemma == "aldus":
+        speaker = view.head(verb)
+        if speaker is not None:
+            yield "agent", speaker
+        return
+    passive = is_passive(view, verb) and not sense.undergoing and not sense.intransitive
+    doer = subject(view, verb)
+    if verb.relation in ("acl", "amod") and doer is None and passive:
+        noun = view.head(verb)
+        if noun is not None:
+            yield _undergone(found, roles), noun
+    if doer is not None and is_phrase(view, doer.word):
+        if passive:
+            yield _undergone(found, roles), doer.word
+        else:
+            yield ("target" if sense.undergoing else "agent"), doer.word
+    carried = {one.carrier.index for one in others if one.carrier is not None and one is not found}
+    receiver = any(view.preposition(child) == "aan" for child in view.children(verb, "obl"))
+    receiver = receiver or bool(view.children(verb, "iobj"))
+    for child in view.children(verb, "obj", "iobj"):
+        phrase = resolved(view, child)
+        if phrase is None or not is_phrase(view, phrase) or child.lower in words("pronouns_apart"):
+            continue
+        if verb.index in carried and any(one.word is phrase for one in others):
+            continue
+        yield _of_object(view, found, phrase, roles, indirect=child.relation == "iobj", receiver=receiver), phrase
+    yield from _obliques(view, found, verb, roles, passive=passive)
+    at = verb
+    triggers = {one.word.index for one in others if one.type != OTHER}
+    for _ in range(_HELPERS):  # wil in Parijs vertrekken: what hangs on "wil" is the infinitive's
+        head = view.head(at)
+        if at.relation != "xcomp" or head is None or head.index in triggers or head.upos != "VERB":
+            break
+        yield from _obliques(view, found, head, roles, passive=passive)
+        at = head
+
+
+def _undergone(found: Found, roles: Roles) -> str:
+    return roles.object or ("target" if found.type in ("Statement.Accuse", "Statement.Demand") else "")
+
+
+def _of_object(view: View, found: Found, phrase: Word, roles: Roles, *, indirect: bool, receiver: bool) -> str:
+    if indirect:
+        return "target" if not found.sense.undergoing else ""
+    if found.sense.undergoing or found.sense.intransitive:
+        return ""
+    if found.type in _FIRED and names_weapon(view, phrase):
+        return "instrument"
+    if found.type == "Support.Aid" and receiver:
+        return "instrument"
+    if found.type == "Contest.Win":
+        beaten = found.sense.lemma in words("beaten") or view.names[phrase.index] in ("PER", "ORG", "LOC", "NORP")
+        return "target" if beaten and not is_prize(phrase) else ""
+    return roles.object
+
+
+def _obliques(view: View, found: Found, verb: Word, roles: Roles, *, passive: bool) -> Iterator[tuple[str, Word]]:
+    for child in view.tree.children[verb.index]:
+        relation = child.relation.partition(":")[0]
+        if relation == "advmod" and child.lower in grammar().here and not view.children(child, "case"):
+            yield "place", child
+        if relation not in ("obl", "nmod") or view.time_of[child.index] is not None:
+            continue
+        phrase = resolved(view, child)
+        if phrase is None or not is_phrase(view, phrase):
+            continue
+        if child.relation == "obl:agent" and passive:
+            yield "agent", phrase
+            continue
+        role = by_preposition(view, found, child, roles, passive=passive)
+        if role and phrase is not child and role == "place" and child.lower == "die":
+            role = ""
+        yield role, phrase
+        if not role and view.preposition(child) == "van" and found.type.startswith("Contest."):
+            yield roles.prepositions.get("van", ""), phrase
+        if found.type.startswith("Contest.") and is_prize(child):
+            yield from _opponent(view, child, roles)
+    if found.type.startswith("Contest."):
+        for child in view.children(verb, "obj"):
+            yield from _opponent(view, child, roles)
+
+
+def _opponent(view: View, contest: Word, roles: Roles) -> Iterator[tuple[str, Word]]:
+    """Verloor de finale van Hewitt: who stands behind a contest is the other side."""
+    for child in view.children(contest, "nmod"):
+        if view.preposition(child) in ("van", "tegen") and view.names[child.index] in ("PER", "ORG", "NORP", "LOC"):
+            yield roles.prepositions.get(view.preposition(child), ""), child

@@ -1,0 +1,161 @@
+"""The arguments of events that nouns name: what hangs on the noun, and what its light verb lends it."""
+
+from collections.abc import Iterator, Sequence
+
+from frontreader.analysis.events.grammar import grammar
+from frontreader.analysis.events.roles import Roles
+from frontreader.analysis.model import OTHER
+from frontreader.analysis.neural.tree import Word
+from frontreader.analysis.parsed.phrases import is_phrase
+from frontreader.analysis.parsed.roles import by_preposition, is_side
+from frontreader.analysis.parsed.subjects import is_passive, resolved, subject
+from frontreader.analysis.parsed.triggers import Found
+from frontreader.analysis.parsed.view import View
+from frontreader.analysis.parsed.words import words
+
+_WHO = frozenset(("PER", "ORG", "LOC", "NORP"))
+
+
+def of_noun(view: View, found: Found, others: Sequence[Found], roles: Roles) -> Iterator[tuple[str, Word]]:
+    """Roles and the heads of the phrases that fill them."""
+    filled: set[str] = set()
+    for role, phrase in (*_hanging(view, found, roles), *_joined(view, found, roles)):
+        filled.add(role)
+        yield role, phrase
+    if found.carrier is not None:
+        yield from _carried(view, found, found.carrier, others, roles, filled)
+    else:
+        yield from _meant_for(view, found, roles, filled)
+
+
+def _hanging(view: View, found: Found, roles: Roles) -> Iterator[tuple[str, Word]]:
+    noun = found.word
+    behind = [child for child in view.children(noun, "nmod", "obl") if view.time_of[child.index] is None]
+    by = any(view.preposition(child) == "door" for child in behind)
+    for child in view.children(noun, "amod", "nmod", "det"):
+        if child.index < noun.index and child.relation == "amod" and is_side(view, child):
+            yield roles.adjective, child
+        elif child.index < noun.index and child.relation.startswith("nmod") and not view.cases(child):
+            if child.relation == "nmod:poss" or view.names[child.index] in _WHO:
+                yield roles.adjective, child
+    for child in behind:
+        preposition = view.preposition(child)
+        if child.relation == "nmod:poss" and preposition != "van":
+            continue
+        phrase = resolved(view, child)
+        if phrase is None or not is_phrase(view, phrase) or not preposition:
+            continue
+        if preposition == "van":
+            if not _says_how_much(view, child):
+                yield ("target" if by else _of(found, roles)), phrase
+        else:
+            yield by_preposition(view, found, child, roles, passive=True), phrase
+    for child in view.children(noun, "advmod"):
+        if child.lower in grammar().here:
+            yield "place", child
+
+
+def _joined(view: View, found: Found, roles: Roles) -> Iterator[tuple[str, Word]]:
+    """De aanval en plundering van …: the last of joined nouns has the phrase of both."""
+    nouns = [child for child in view.children(found.word, "conj") if child.upos == "NOUN"]
+    if nouns and not any(view.preposition(child) == "van" for child in view.children(found.word, "nmod")):
+        for child in view.children(nouns[-1], "nmod"):
+            if view.preposition(child) == "van" and not _says_how_much(view, child):
+                yield _of(found, roles), child
+
+
+def _of(found: Found, roles: Roles) -> str:
+    """The role of a van-phrase: het veroveren van X, het vertrek van X."""
+    if found.kind != "infinitive":
+        return roles.of
+    if found.sense.undergoing:
+        return "target"
+    if found.sense.intransitive:
+        return "agent"
+    return roles.object or roles.of
+
+
+def _says_how_much(view: View, phrase: Word) -> bool:
+    """Een boete van 2000 dollar, een motie van wantrouwen: a sum or a kind, not who does or undergoes it."""
+    if phrase.upos in ("NUM", "SYM"):
+        return True
+    if view.children(phrase, "nummod") and phrase.lower in grammar().units:
+        return True
+    bare = len(view.below(phrase)) <= 2 and view.names[phrase.index] is None and phrase.upos == "NOUN"
+    return bare and "Number=Plur" not in phrase.features and not phrase.lower.endswith(("s", "en"))
+
+
+def _carried(
+    view: View, found: Found, verb: Word, others: Sequence[Found], roles: Roles, filled: set[str]
+) -> Iterator[tuple[str, Word]]:
+    """What the verb lends its noun: een aanval uitvoeren, een aanval vindt plaats, verwikkeld zijn in een strijd."""
+    taken = any(one.word is verb and one.type != OTHER for one in others)
+    lemma = view.lemma(verb)
+    first = _first(view, found.word)
+    relation = first.relation.partition(":")[0]
+    passive = is_passive(view, verb)
+    if relation == "nsubj" and not passive:
+        if lemma in words("happenings") and not taken:
+            yield from _around(view, found, verb, roles, filled)
+        return
+    if relation == "obl" and not _is_in(view, first, lemma):
+        return
+    doing = roles.adjective
+    if lemma in words("receivers"):
+        doing = "target" if roles.object else doing
+    if doing not in filled:
+        if passive and relation == "nsubj":
+            for child in view.children(verb, "obl"):
+                if child.relation == "obl:agent":
+                    yield doing, child
+        else:
+            doer = subject(view, verb)
+            if doer is not None and doer.word is not first and is_phrase(view, doer.word) and doer.word.lower != "het":
+                yield doing, doer.word
+    if not taken:
+        yield from _around(view, found, verb, roles, filled)
+
+
+def _is_in(view: View, phrase: Word, lemma: str) -> bool:
+    """Whether a phrase says what the subject is in: in oorlog zijn, overgaan tot de aanval."""
+    preposition = view.preposition(phrase)
+    if lemma in words("being"):
+        return preposition == "in"
+    return preposition in ("tot", "in", "aan") and lemma in words("carriers")
+
+
+def _around(view: View, found: Found, verb: Word, roles: Roles, filled: set[str]) -> Iterator[tuple[str, Word]]:
+    """Phrases of the light verb: een aanval op X uitvoeren, in X plaatsvinden."""
+    for child in view.children(verb, "obl"):
+        if view.time_of[child.index] is not None or child.relation == "obl:agent" or not is_phrase(view, child):
+            continue
+        role = by_preposition(view, found, child, roles, passive=False)
+        if role and role not in filled:
+            yield role, child
+    for child in view.children(verb, "advmod"):
+        if child.lower in grammar().here and "place" not in filled:
+            yield "place", child
+
+
+def _meant_for(view: View, found: Found, roles: Roles, filled: set[str]) -> Iterator[tuple[str, Word]]:
+    """Voor Italië betekende de nederlaag …: whose event it was."""
+    head = view.head(found.word)
+    if head is None or found.word.relation != "nsubj" or roles.adjective in filled:
+        return
+    copula = bool(view.children(head, "cop"))
+    if head.lemma not in grammar().meaning and not copula:
+        return
+    for child in view.children(head, "obl", "nmod"):
+        if view.preposition(child) == "voor" and view.names[child.index] in _WHO:
+            yield roles.adjective, child
+
+
+def _first(view: View, word: Word) -> Word:
+    for _ in range(8):
+        head = view.head(word)
+        if word.relation != "conj" or head is None:
+            return word
+        word = head
+    return word
+
+

@@ -1,0 +1,84 @@
+"""What a phrase is to an event: by its preposition, its noun and its name."""
+
+from frontreader.analysis.events.grammar import grammar
+from frontreader.analysis.events.roles import Roles
+from frontreader.analysis.neural.tree import Word
+from frontreader.analysis.parsed.phrases import bounds
+from frontreader.analysis.parsed.triggers import Found
+from frontreader.analysis.parsed.view import View
+from frontreader.analysis.parsed.words import words
+
+_ARMED = ("Conflict.", "Life.", "Damage.", "Crime.")
+_PLACED = frozenset(("LOC", "EVENT"))
+
+
+def by_preposition(view: View, found: Found, phrase: Word, roles: Roles, *, passive: bool) -> str:
+    """The role that its preposition gives a phrase, empty for none."""
+    preposition = view.preposition(phrase)
+    if not preposition or phrase.lower in grammar().idle_heads:
+        return ""
+    moves = found.type.startswith("Movement.")
+    if preposition == "door" and found.kind == "verb" and not passive:
+        return "place" if names_place(view, phrase) else ""
+    if preposition in ("te", "nabij") and names_place(view, phrase):
+        return "place"
+    role = roles.prepositions.get(preposition, "")
+    if role:
+        inside = preposition in grammar().wide_prepositions and preposition != "naar" and found.kind == "verb"
+        return "place" if inside and names_place(view, phrase) else role
+    if preposition == "met" and found.type.startswith(_ARMED) and names_weapon(view, phrase):
+        return "instrument"
+    if preposition in grammar().place_prepositions:
+        wide = preposition in grammar().wide_prepositions
+        if names_place(view, phrase, wide=wide) or (moves and preposition in ("naar", "vanuit") and is_thing(phrase)):
+            return "place"
+    if _is_fixed_place(view, phrase) and names_place(view, phrase):
+        return "place"
+    return ""
+
+
+def is_thing(phrase: Word) -> bool:
+    return phrase.upos in ("NOUN", "PROPN")
+
+
+def _is_fixed_place(view: View, phrase: Word) -> bool:
+    """Ten westen van, in de buurt van, te midden van."""
+    return any(view.children(case, "fixed") for case in view.cases(phrase))
+
+
+def names_place(view: View, phrase: Word, *, wide: bool = True) -> bool:
+    """Whether a phrase names somewhere: a place's name, or with `wide` a noun for a place."""
+    if phrase.upos not in ("NOUN", "PROPN", "X"):
+        return False
+    name = view.names[phrase.index]
+    if name in _PLACED:
+        return True
+    if name is not None:
+        return False
+    low, high = bounds(view, phrase)
+    for child in view.children(phrase, "appos", "flat"):
+        if low <= child.index <= high and view.names[child.index] in _PLACED:
+            return True
+    return wide and phrase.lemma.lower().endswith(grammar().place_endings)
+
+
+def names_weapon(view: View, phrase: Word) -> bool:
+    """Whether a phrase has a word for a weapon."""
+    low, high = bounds(view, phrase)
+    return any(
+        part in word.lower
+        for word in view.words[low : high + 1]
+        for part in grammar().weapons
+        if len(part) > 3 or word.lower == part
+    )
+
+
+def is_side(view: View, word: Word) -> bool:
+    """Whether an adjective names who does: Russische, westerse."""
+    return view.names[word.index] == "NORP" or word.lower in words("sides")
+
+
+def is_prize(word: Word) -> bool:
+    """Whether a noun is what is won rather than who loses."""
+    lemma = word.lemma.lower()
+    return any(lemma.endswith(prize) for prize in words("prizes")) or word.upos == "NUM"

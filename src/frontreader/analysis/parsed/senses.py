@@ -1,0 +1,83 @@
+"""Which sense a word has where it stands."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from frontreader.analysis.events.grammar import grammar
+from frontreader.analysis.events.lexicon import Sense
+from frontreader.analysis.neural.tree import Word
+from frontreader.analysis.parsed.view import View
+
+_AROUND = 60
+"""Words on either side that conditions look at; sentences are hardly longer."""
+
+
+class Chosen(NamedTuple):
+    """A sense, the words of its fixed phrase, and how it was chosen: `fixed`, `near` (a condition met by what hangs on
+    the word), `far` (met elsewhere in the sentence or its surroundings), `plain` (no condition)."""
+
+    sense: Sense
+    fixed: tuple[Word, ...]
+    how: str
+
+
+def choose(view: View, senses: Sequence[Sense], word: Word, clause: Sequence[str], *, noun: bool = False) -> Chosen | None:
+    """The first sense whose fixed words and conditions hold; `clause` are the words around in lower case."""
+    sentence: list[str] | None = None
+    near: list[str] | None = None
+    for sense in senses:
+        fixed: tuple[Word, ...] = ()
+        if sense.fixed:
+            match = _before(view, sense.fixed, word) if noun else _beside(view, sense.fixed, word)
+            if match is None:
+                continue
+            fixed = match
+        if not sense.need and not sense.ban:
+            return Chosen(sense, fixed, "fixed" if fixed else "plain")
+        if sentence is None:
+            first = max(0, word.index - _AROUND)
+            sentence = [one.lower for one in view.words[first : word.index + _AROUND] if one is not word]
+            sentence += view.implied
+        if not sense.fits(sentence, clause):
+            continue
+        if fixed or not sense.need:
+            return Chosen(sense, fixed, "fixed" if fixed else "plain")
+        if near is None:
+            near = [one.lower for one in view.below(word) if one is not word]
+            near += [one.lower for above in list(view.up(word))[:1] for one in view.below(above) if one is not word]
+        return Chosen(sense, fixed, "near" if sense.fits(near, clause) else "far")
+    return None
+
+
+def _before(view: View, fixed: tuple[str, ...], word: Word) -> tuple[Word, ...] | None:
+    """The words of a fixed phrase straight before its noun."""
+    first = word.index - len(fixed)
+    if first < 0:
+        return None
+    found = view.words[first : word.index]
+    return found if all(map(_is, found, fixed)) else None
+
+
+def _beside(view: View, fixed: tuple[str, ...], verb: Word) -> tuple[Word, ...] | None:
+    """The words of a fixed phrase side by side in a verb's clause, hanging on the verb."""
+    fixed = tuple(part for part in fixed if part != "zich")
+    size = len(fixed)
+    members = view.clause(verb)
+    if view.owners[verb.index] != verb.index:  # a participle before a noun, an infinitive used as a noun
+        members = view.below(verb)
+    for at in range(len(members) - size + 1):
+        found = tuple(members[at : at + size])
+        if not all(map(_is, found, fixed)) or found[-1].index - found[0].index >= size:
+            continue
+        if any(view.names[one.index] in ("PER", "ORG", "LOC") for one in found):
+            continue
+        if any(one.head == verb.index for one in found):
+            # De minister werd …, door een minister werd …: with words of its own it is not what someone became.
+            if verb.lemma == "worden" and view.children(found[-1], "det", "case"):
+                continue
+            return found
+    return None
+
+
+def _is(word: Word, part: str) -> bool:
+    return word.lower == part or (part == "zijn" and word.lower in grammar().possessives)

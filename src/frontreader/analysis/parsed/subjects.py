@@ -1,0 +1,136 @@
+"""Who does what a verb says: its subject, also where it stands with another verb (control, coordination, relatives)."""
+
+from typing import NamedTuple
+
+from frontreader.analysis.events.grammar import grammar
+from frontreader.analysis.neural.tree import Word
+from frontreader.analysis.parsed.phrases import is_phrase
+from frontreader.analysis.parsed.view import View, is_finite, is_infinitive, is_participle, is_relative
+from frontreader.analysis.parsed.words import words
+
+_STEPS = 8
+_SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
+
+
+class Subject(NamedTuple):
+    """A subject's head, and whether it stands with the verb itself (not with one above or beside it)."""
+
+    word: Word
+    own: bool
+
+
+def is_passive(view: View, verb: Word) -> bool:
+    """Whether a verb's subject undergoes what it says."""
+    for _ in range(_STEPS):
+        helpers = view.children(verb, "aux:pass")
+        if helpers:
+            return any(helper.lemma != "krijgen" for helper in helpers)
+        if view.children(verb, "nsubj:pass"):
+            return True
+        head = view.head(verb)
+        if verb.relation == "conj" and head is not None and is_participle(verb) and not view.auxiliaries(verb):
+            verb = head  # werd gepakt en berecht
+            continue
+        return verb.relation in ("acl", "amod") and verb.xpos.startswith("WW|vd")
+    return False
+
+
+def subject(view: View, verb: Word) -> Subject | None:
+    """The subject of a verb; None where nobody is named."""
+    own = True
+    for _ in range(_STEPS):
+        found = _own(view, verb)
+        if found is not None:
+            return Subject(found, own) if found.lower not in ("er", "'t") else None
+        own = False
+        head = view.head(verb)
+        if head is None:
+            return None
+        relation = verb.relation
+        if relation == "conj":
+            if is_finite(verb) and view.children(head, "cop") and head.upos not in ("VERB", "NOUN", "ADJ"):
+                return None
+            verb = head
+        elif relation in ("xcomp", "ccomp"):
+            if is_finite(verb) or (relation == "ccomp" and view.finite(verb) is not None):
+                return None
+            controller = _controller(view, head)
+            if controller is not None:
+                return Subject(controller, False)
+            if view.lemma(head) in words("object_control"):
+                return None
+            verb = head
+        elif relation == "advcl":
+            if view.finite(verb) is not None or is_passive(view, head):
+                return None
+            verb = head
+        elif relation == "acl" and is_infinitive(verb):
+            of_noun = _of_noun(view, head)
+            return Subject(of_noun, False) if of_noun is not None else None
+        else:
+            return None
+    return None
+
+
+def _own(view: View, verb: Word) -> Word | None:
+    for child in view.tree.children[verb.index]:
+        if child.relation in _SUBJECTS:
+            found = resolved(view, child)
+            if found is not None and (is_phrase(view, found) or found.relation == child.relation):
+                return found
+    return None
+
+
+def resolved(view: View, word: Word) -> Word | None:
+    """What a phrase names: of a relative pronoun the antecedent, else the phrase itself."""
+    if not is_relative(word) and not is_relative_by_place(view, word):
+        return word
+    return antecedent(view, word)
+
+
+def is_relative_by_place(view: View, word: Word) -> bool:
+    """Die or dat at the head of a relative clause, whatever the tag says."""
+    return word.lower in ("die", "dat") and word.upos == "PRON" and antecedent(view, word) is not None and not any(
+        child.relation != "case" for child in view.tree.children[word.index]
+    )
+
+
+def antecedent(view: View, word: Word) -> Word | None:
+    """The noun that the relative clause a word stands in belongs to."""
+    for above in view.up(word):
+        if above.relation == "acl:relcl":
+            head = view.head(above)
+            return head if head is not None and head.index < word.index else None
+        if above.relation not in ("xcomp", "conj", "ccomp", "obl", "obl:arg", "nmod", "aux", "cop"):
+            return None
+    return None
+
+
+def _controller(view: View, governor: Word) -> Word | None:
+    """The object of a verb whose object does what the infinitive says (dwong hen te vertrekken)."""
+    if view.lemma(governor) not in words("object_control") and governor.lemma not in grammar().causatives:
+        return None
+    if is_passive(view, governor):
+        found = _own(view, governor)
+        return found
+    for child in view.children(governor, "obj", "iobj"):
+        if child.lower not in words("pronouns_apart"):
+            return resolved(view, child)
+    for child in view.children(governor, "obl"):
+        if view.preposition(child) in ("aan", "van") and is_phrase(view, child):
+            return resolved(view, child)
+    return None
+
+
+def _of_noun(view: View, noun: Word) -> Word | None:
+    """Het besluit van X om te …: X; X heeft een plan om te …: the subject of the noun's verb."""
+    for child in view.children(noun, "nmod"):
+        if child.relation == "nmod:poss" or view.preposition(child) in ("van", "aan", "door", "voor"):
+            return child
+    head = view.head(noun)
+    if head is None or noun.relation.partition(":")[0] not in ("obj", "obl", "root") or head.upos != "VERB":
+        return None
+    if is_passive(view, head):
+        return None
+    found = subject(view, head)
+    return found.word if found is not None else None

@@ -1,0 +1,89 @@
+"""Which event a time belongs to, and what it says of when."""
+
+from collections.abc import Mapping, Sequence
+
+from frontreader.analysis.events.grammar import grammar
+from frontreader.analysis.neural.tree import Word
+from frontreader.analysis.parsed.triggers import Found
+from frontreader.analysis.parsed.view import View
+from frontreader.analysis.parsed.words import words
+
+_STEPS = 6
+
+
+def owners(view: View, found: Sequence[Found]) -> Mapping[int, list[int]]:
+    """Of each trigger (index of its word) the times, by number, that date it."""
+    by_word = {one.word.index: one for one in found}
+    carried: dict[int, Found] = {}
+    for one in found:
+        if one.carrier is not None:
+            carried.setdefault(one.carrier.index, one)
+    dated: dict[int, list[int]] = {}
+    for number in range(len(view.times)):
+        top = _top(view, number)
+        if top is None or not dates(view, number):
+            continue
+        event = _event(view, top, by_word, carried)
+        if event is not None:
+            dated.setdefault(event.word.index, []).append(number)
+    return dated
+
+
+def _top(view: View, number: int) -> Word | None:
+    """The word of a time expression that hangs on something outside it."""
+    for word in view.time_words[number]:
+        head = view.head(word)
+        if head is None or view.time_of[head.index] != number:
+            return word if head is not None else None
+    return None
+
+
+def _event(view: View, top: Word, by_word: Mapping[int, Found], carried: Mapping[int, Found]) -> Found | None:
+    bare = not view.cases(top)
+    at = top
+    for _ in range(_STEPS):
+        head = view.head(at)
+        if head is None:
+            return None
+        if head.index in by_word:
+            found = by_word[head.index]
+            return None if found.kind == "participle" and at is not top else found
+        if head.index in carried:
+            return carried[head.index]
+        if head.upos in ("VERB", "AUX", "ADJ") or view.owners[head.index] == head.index:
+            return _within(view, head, by_word, carried)
+        if head.upos in ("NOUN", "PROPN", "NUM", "PRON", "ADV") and at is top and not bare:
+            if view.preposition(top) in ("van", "voor", "uit"):
+                return None  # de krant van zaterdag
+        elif at is not top and not bare:
+            return None
+        at = head
+    return None
+
+
+def _within(view: View, verb: Word, by_word: Mapping[int, Found], carried: Mapping[int, Found]) -> Found | None:
+    """The event below a verb that is none itself: wil zaterdag vertrekken."""
+    for _ in range(_STEPS):
+        below = [child for child in view.children(verb, "xcomp") if child.upos == "VERB"]
+        if not below:
+            return None
+        verb = below[0]
+        found = by_word.get(verb.index) or carried.get(verb.index)
+        if found is not None:
+            return found
+    return None
+
+
+def dates(view: View, number: int) -> bool:
+    """Whether a time says when, rather than how long (drie jaar) or something as vague as now."""
+    lowers = [word.lower for word in view.time_words[number]]
+    if not lowers or (len(lowers) == 1 and lowers[0] in words("vague_times")) or "nu" in lowers:
+        return False
+    counted = any(w in grammar().numbers or w[0].isdigit() for w in lowers) or lowers[-1] in ("jaren", "eeuwen", "uren")
+    told = grammar().dating_words & set(lowers)
+    return not (lowers[-1] in grammar().time_units and counted and not told)
+
+
+def is_coming(view: View, numbers: Sequence[int]) -> bool:
+    """Whether a time among these lies ahead."""
+    return any(word.lower in words("coming") for number in numbers for word in view.time_words[number])

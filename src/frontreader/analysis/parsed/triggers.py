@@ -1,0 +1,209 @@
+"""Finds the words of a tree that name events, and says of which type they are."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from frontreader.analysis.events.grammar import grammar
+from frontreader.analysis.events.lexicon import Lexicon, Sense, lexicon
+from frontreader.analysis.model import OTHER
+from frontreader.analysis.neural.tree import Word
+from frontreader.analysis.parsed.senses import Chosen, choose
+from frontreader.analysis.parsed.view import View, is_nominal, is_participle, is_present_participle
+from frontreader.analysis.parsed.words import words
+
+Kind = Literal["verb", "noun", "infinitive", "participle"]
+_NAMED = frozenset(("PER", "ORG", "LOC", "PRODUCT", "WORK"))
+
+
+@dataclass(slots=True, eq=False)
+class Found:
+    """A trigger; `pieces` are all its words in order. `carrier` is the light verb that lends a noun its subject or
+    says that it happens. `evidence`: see `FoundEvent`."""
+
+    word: Word
+    kind: Kind
+    sense: Sense
+    pieces: tuple[Word, ...]
+    evidence: tuple[str, ...] = ()
+    carrier: Word | None = None
+
+    @property
+    def type(self) -> str:
+        return self.sense.type
+
+
+def find_triggers(view: View) -> list[Found]:
+    """All triggers of a sentence, in text order; a word is in one at most."""
+    known = lexicon()
+    found = sorted(
+        (one for word in view.words if (one := _trigger(view, known, word)) is not None),
+        key=lambda one: (len(one.pieces) == 1, one.word.index),
+    )
+    kept: list[Found] = []
+    taken: set[int] = set()
+    for one in found:  # fixed phrases first: their nouns are no triggers of their own
+        places = {piece.index for piece in one.pieces}
+        if not places & taken:
+            taken |= places
+            kept.append(one)
+    return _without_light(view, sorted(kept, key=lambda one: one.word.index))
+
+
+def _trigger(view: View, known: Lexicon, word: Word) -> Found | None:
+    if view.time_of[word.index] is not None or not word.lower[:1].isalpha():
+        return None
+    name = view.names[word.index]
+    if name in _NAMED or name == "NORP":
+        return None
+    if word.lower in words("said_by"):
+        return _said_by(view, word)
+    if word.upos == "VERB":
+        if is_nominal(word) and is_participle(word):
+            return _noun(view, known, word)
+        return _verb(view, known, word)
+    if word.upos == "NOUN" or (word.upos == "PROPN" and name == "EVENT"):
+        return _noun(view, known, word)
+    return _noun(view, known, word) if word.upos == "PROPN" and _is_capitals(view) else None
+
+
+def _is_capitals(view: View) -> bool:
+    return all(word.text.isupper() for word in view.words if word.text.isalpha())
+
+
+def _said_by(view: View, word: Word) -> Found | None:
+    """Aldus de minister: who is named behind it speaks."""
+    speaker = view.head(word)
+    if speaker is None or word.relation != "case" or speaker.upos not in ("NOUN", "PROPN", "PRON"):
+        return None
+    return Found(word, "verb", Sense("Statement.Say", "aldus"), (word,), ("verb", "fixed"))
+
+
+def _verb(view: View, known: Lexicon, word: Word) -> Found | None:
+    lemma, by_form = _lemma(view, known, word)
+    attribute = word.relation == "amod" or (word.relation == "acl" and word.index < word.head)
+    nominal = is_nominal(word)
+    if word.relation in ("compound:prt", "fixed", "flat", "case", "mark", "det", "nummod"):
+        return None
+    if attribute and (lemma in grammar().adjectival_verbs or not is_participle(word)):
+        return None
+    clause = view.near(word) if view.owners[word.index] == word.index else [one.lower for one in view.below(word)]
+    chosen = choose(view, known.verb_senses.get(lemma, ()), word, clause)
+    if chosen is None and lemma in known.dynamic and not attribute and not nominal:
+        chosen = Chosen(Sense(OTHER, lemma), (), "plain")
+    if chosen is None or (attribute and (chosen.fixed or chosen.sense.type == OTHER)):
+        return None
+    if chosen.sense.transitive and not attribute and not nominal and not _has_object(view, word):
+        return None
+    kind: Kind = "participle" if attribute else "infinitive" if nominal else "verb"
+    pieces = _pieces(view, word, chosen.fixed)
+    evidence = [kind, chosen.how]
+    if by_form:
+        evidence.append("by form")
+    if len(known.verb_senses.get(lemma, ())) > 1:
+        evidence.append("ambiguous")
+    if lemma in known.light:
+        evidence.append("light")
+    return Found(word, kind, chosen.sense, pieces, tuple(evidence))
+
+
+def _lemma(view: View, known: Lexicon, word: Word) -> tuple[str, bool]:
+    """The verb a word is a form of; the lexicon's where it does not know the tree's. Whether it was the lexicon's."""
+    lemma = view.lemma(word)
+    if _is_known(known, lemma):
+        return lemma, False
+    apart = "".join(one.lower for one in view.particles.get(word.index, ()))
+    for reading in known.forms(word.lower):
+        whole = reading.lemma if reading.particle else apart + reading.lemma
+        if _is_known(known, whole):
+            return whole, True
+    return lemma, False
+
+
+def _is_known(known: Lexicon, lemma: str) -> bool:
+    return lemma in known.verb_senses or lemma in known.dynamic or lemma in known.light or lemma in known.state
+
+
+def _has_object(view: View, word: Word) -> bool:
+    if view.children(word, "obj", "nsubj:pass", "aux:pass", "ccomp", "iobj"):
+        return True
+    return word.relation in ("acl:relcl", "conj", "xcomp")
+
+
+def _pieces(view: View, word: Word, fixed: Sequence[Word]) -> tuple[Word, ...]:
+    apart = view.particles.get(word.index, ())
+    own = [word, *apart, *fixed]
+    if any(one.index < word.index for one in apart):
+        # "terug te trekken" is one trigger, whole.
+        own += [mark for mark in view.children(word, "mark") if mark.lower == "te"]
+    return tuple(sorted({one.index: one for one in own}.values(), key=lambda one: one.index))
+
+
+def _noun(view: View, known: Lexicon, word: Word) -> Found | None:
+    lower = word.lower
+    senses = known.nouns(lower) or (known.nouns(word.lemma.lower()) if word.lemma.lower() != lower else ())
+    if not senses and view.names[word.index] == "EVENT":
+        return None
+    if not senses or word.relation in ("compound:prt", "fixed"):
+        return None
+    clause = [one.lower for one in view.clause(word)]
+    chosen = choose(view, senses, word, clause, noun=True)
+    if chosen is None:
+        return None
+    evidence = ["noun", chosen.how]
+    if lower not in known.noun_senses:
+        evidence.append("compound")
+    if len(senses) > 1:
+        evidence.append("ambiguous")
+    return Found(word, "noun", chosen.sense, (*chosen.fixed, word), tuple(evidence))
+
+
+def _without_light(view: View, found: list[Found]) -> list[Found]:
+    """Notes the light verbs of nouns; a light verb is then no trigger but a piece of the noun's."""
+    verbs = {one.word.index: one for one in found if one.kind == "verb"}
+    dropped: set[int] = set()
+    light = lexicon().light | words("carriers") | words("happenings")
+    for one in found:
+        if one.kind not in ("noun", "infinitive"):
+            continue
+        verb = _governor(view, one.word)
+        if verb is None:
+            continue
+        lemma, _ = _lemma(view, lexicon(), verb)
+        other = verbs.get(verb.index)
+        if lemma not in light or (other is not None and other.type not in (OTHER, one.type)):
+            continue
+        if other is not None and len(other.pieces) - len(view.particles.get(verb.index, ())) > 1:
+            continue
+        one.carrier = verb
+        if other is not None and _carries(view, one.word):
+            dropped.add(verb.index)
+            one.evidence = (*one.evidence, "carried")
+            one.pieces = tuple(sorted({*one.pieces, *other.pieces}, key=lambda w: w.index))
+    return [one for one in found if one.word.index not in dropped or one.kind != "verb"]
+
+
+def _carries(view: View, noun: Word) -> bool:
+    first = _first(view, noun)
+    return first.relation in ("obj", "nsubj", "nsubj:pass", "xcomp", "compound:prt") or view.preposition(first) in ("tot", "in", "op", "aan")
+
+
+def _first(view: View, word: Word) -> Word:
+    """The first of the phrases that a word is joined to."""
+    for _ in range(8):
+        head = view.head(word)
+        if word.relation != "conj" or head is None:
+            break
+        word = head
+    return word
+
+
+def _governor(view: View, noun: Word) -> Word | None:
+    """The verb that a noun is subject, object or a phrase of."""
+    first = _first(view, noun)
+    head = view.head(first)
+    if head is None or head.upos not in ("VERB", "AUX") or head.relation == "amod":
+        return None
+    relation = first.relation.partition(":")[0]
+    return head if relation in ("obj", "nsubj", "obl", "xcomp", "iobj") else None

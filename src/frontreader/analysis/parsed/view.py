@@ -1,0 +1,198 @@
+"""A sentence as the event rules see it: its tree, with names, times and clauses noted on each word."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from frontreader.analysis.events.words import HasType
+from frontreader.analysis.neural.tree import ROOT, Tree, Word
+from frontreader.text.span import HasSpan
+
+_FAR = 24
+"""Steps up a tree at most; real sentences need a few, only damaged ones more."""
+_LARGE = 120
+"""Words of a phrase or clause that are looked at."""
+_CLAUSAL = frozenset(
+    ("root", "conj", "ccomp", "xcomp", "csubj", "advcl", "acl:relcl", "acl", "parataxis", "appos", "orphan")
+)
+
+
+class View:
+    """One sentence; made once, only read afterwards. `implied` are words that its surroundings imply."""
+
+    def __init__(
+        self, tree: Tree, mentions: Sequence[HasType], times: Sequence[HasSpan], implied: tuple[str, ...] = ()
+    ) -> None:
+        self.tree = tree
+        self.words = tree.words
+        self.implied = implied
+        self.mentions = mentions
+        self.times = times
+        self.names: list[str | None] = [None] * len(tree.words)
+        self.time_of: list[int | None] = [None] * len(tree.words)
+        self.time_words: list[list[Word]] = []
+        for mention in mentions:
+            for word in self._inside(mention):
+                self.names[word.index] = self.names[word.index] or mention.type
+        for number, time in enumerate(times):
+            self.time_words.append(list(self._inside(time)))
+            for word in self.time_words[-1]:
+                self.time_of[word.index] = number
+
+    def _inside(self, span: HasSpan) -> Iterator[Word]:
+        low, high = 0, len(self.words)
+        while low < high:
+            middle = (low + high) // 2
+            if self.words[middle].start < span.start:
+                low = middle + 1
+            else:
+                high = middle
+        while low < len(self.words) and self.words[low].end <= span.end:
+            yield self.words[low]
+            low += 1
+
+    def children(self, word: Word, *relations: str) -> list[Word]:
+        """Dependants by relation; `nsubj` stands for its subtypes too."""
+        return self.tree.dependants(word, *relations)
+
+    def head(self, word: Word) -> Word | None:
+        return self.tree.head(word)
+
+    def up(self, word: Word) -> Iterator[Word]:
+        """A word's head, its head's head, not further than a sentence is deep."""
+        for _ in range(_FAR):
+            if word.head == ROOT:
+                return
+            word = self.words[word.head]
+            yield word
+
+    def below(self, word: Word, without: Sequence[str] = ()) -> list[Word]:
+        """A word and what hangs below it, in order; only the nearest of very many."""
+        found, open_ = [], [word]
+        while open_ and len(found) < _LARGE:
+            following = []
+            for one in open_:
+                found.append(one)
+                following += [child for child in self.tree.children[one.index] if child.relation not in without]
+            open_ = following
+        return sorted(found, key=lambda one: one.index)
+
+    @cached_property
+    def particles(self) -> dict[int, tuple[Word, ...]]:
+        """Of each verb the words of its particle that stand apart (viel … aan; van de hand wijzen)."""
+        found: dict[int, list[Word]] = {}
+        for word in self.words:
+            if word.relation == "compound:prt" and word.head != ROOT:
+                found.setdefault(word.head, []).extend([word, *self.children(word, "fixed")])
+        return {head: tuple(sorted(parts, key=lambda w: w.index)) for head, parts in found.items()}
+
+    def lemma(self, word: Word) -> str:
+        """A verb's lemma with its particle: `aanvallen` for *viel … aan*."""
+        lemma = word.lemma.lower()
+        apart = self.particles.get(word.index, ())
+        if len(apart) == 1 and apart[0].lower != "te":
+            particle = apart[0].lower
+            return lemma if lemma.startswith(particle) and lemma != particle else particle + lemma
+        return lemma
+
+    @cached_property
+    def owners(self) -> list[int]:
+        """Of each word the predicate of the clause it stands in."""
+        found = [-1] * len(self.words)
+        for word in self.words:
+            path = []
+            at = word
+            while found[at.index] < 0:
+                path.append(at)
+                if self.is_predicate(at) or at.head == ROOT:
+                    found[at.index] = at.index
+                    break
+                at = self.words[at.head]
+                if len(path) > len(self.words):
+                    break
+            owner = found[at.index]
+            for one in path:
+                found[one.index] = owner
+        return found
+
+    def is_predicate(self, word: Word) -> bool:
+        """Whether a word heads a clause: a verb, or what a copula makes one."""
+        if word.relation == "root":
+            return True
+        if word.relation not in _CLAUSAL:
+            return False
+        if word.upos == "VERB":
+            return not is_nominal(word)
+        return any(child.relation in ("cop", "nsubj", "nsubj:pass", "csubj") for child in self.tree.children[word.index])
+
+    @cached_property
+    def members(self) -> dict[int, list[Word]]:
+        """Of each predicate the words of its clause, in order."""
+        found: dict[int, list[Word]] = {}
+        for word, owner in zip(self.words, self.owners, strict=True):
+            found.setdefault(owner, []).append(word)
+        return found
+
+    def clause(self, word: Word) -> list[Word]:
+        """The words of the clause that a word stands in."""
+        return self.members.get(self.owners[word.index], [])
+
+    def near(self, word: Word) -> list[str]:
+        """The words of a predicate's clause and those that open the clauses below it, in lower case."""
+        found = [one.lower for one in self.clause(word)]
+        for child in self.tree.children[word.index]:
+            if child.relation in ("ccomp", "xcomp", "advcl", "csubj", "parataxis"):
+                found += [mark.lower for mark in self.children(child, "mark")]
+        return found
+
+    def cases(self, word: Word) -> list[Word]:
+        """The prepositions of a phrase, in order."""
+        return [child for child in self.tree.children[word.index] if child.relation == "case"]
+
+    def preposition(self, word: Word) -> str:
+        """The preposition of a phrase in lower case, empty for none: the first where there are two (tot in)."""
+        for case in self.cases(word):
+            if case.index < word.index or case.upos == "ADP":
+                return case.lower
+        return ""
+
+    def auxiliaries(self, word: Word) -> list[Word]:
+        return self.children(word, "aux", "aux:pass")
+
+    def finite(self, word: Word) -> Word | None:
+        """The finite verb of a predicate's clause: itself, an auxiliary, a copula."""
+        if is_finite(word):
+            return word
+        for child in self.children(word, "aux", "cop"):
+            if is_finite(child):
+                return child
+        return None
+
+    def past(self, word: Word) -> bool:
+        """Whether a predicate's finite verb is in the past tense."""
+        finite = self.finite(word)
+        return finite is not None and "Tense=Past" in finite.features
+
+
+def is_finite(word: Word) -> bool:
+    return "VerbForm=Fin" in word.features or word.xpos.startswith("WW|pv")
+
+
+def is_infinitive(word: Word) -> bool:
+    return "VerbForm=Inf" in word.features or word.xpos.startswith("WW|inf")
+
+
+def is_participle(word: Word) -> bool:
+    return "VerbForm=Part" in word.features or word.xpos.startswith(("WW|vd", "WW|od"))
+
+
+def is_present_participle(word: Word) -> bool:
+    return word.xpos.startswith("WW|od") or (word.xpos == "" and is_participle(word) and word.lower.endswith(("nd", "nde")))
+
+
+def is_nominal(word: Word) -> bool:
+    """An infinitive or participle used as a noun: het veroveren, de gewonden."""
+    return word.xpos.startswith(("WW|inf|nom", "WW|vd|nom", "WW|od|nom"))
+
+
+def is_relative(word: Word) -> bool:
+    return "PronType=Rel" in word.features or word.xpos.startswith(("VNW|betr", "BW|betr"))
