@@ -1,0 +1,137 @@
+"""Finds what stands between quotation marks of all kinds, over a whole document."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_LONGEST = 3000
+"""Code points; a mark that finds no other within so many was no quotation mark."""
+_MARK = re.compile(r",,(?=\s?\S)|''|``|‘‘|’’|‚‚|[“”„‟«»\"]|['‘’‚‹›`](?!\d\d\b)")
+_ELISION = re.compile(r"['’‘](?:s|t|n|m|k|r|tis|twas|em|ie)\b", re.IGNORECASE)
+_PARAGRAPH = re.compile(r"\n[ \t\r]*\n|\n(?=\s*(?:,,|[“”„«\"'‘]))")
+_OPENING, _CLOSING = (
+    frozenset(("“", "„", "«", ",,", "``", "‘", "‘‘", "‚", "‚‚", "‹", "‟")),
+    frozenset(("”", "»", "’’", "›")),
+)
+_KINDS = {"'": "single", "‘": "single", "’": "single", "‚": "single", "‹": "single", "›": "single", "`": "single"}
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What stands between two marks, without them. `closed` is false where no closing mark was found: the quote
+    then ends with its paragraph."""
+
+    start: int
+    end: int
+    closed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    start: int
+    end: int
+    text: str
+    opens: bool
+    closes: bool
+
+    @property
+    def kind(self) -> str:
+        return _KINDS.get(self.text, "double")
+
+
+def quotes(text: str) -> list[Quote]:
+    """The quotes of a text, outermost ones only, in order."""
+    found: list[Quote] = []
+    marks = list(_marks(text))
+    breaks = [match.start() for match in _PARAGRAPH.finditer(text)] + [len(text)]
+    i = 0
+    while i < len(marks):
+        mark = marks[i]
+        if not mark.opens:
+            i += 1
+            continue
+        j = _partner(text, marks, i, breaks)
+        if j is not None:
+            found.append(Quote(mark.end, marks[j].start))
+            i = j + 1
+            continue
+        if mark.kind == "double" and mark.text != '"':
+            # A paragraph may go without its closing mark where the next one opens again.
+            end = breaks[bisect_left(breaks, mark.end)]
+            following = next((k for k in range(i + 1, len(marks)) if marks[k].start >= end), len(marks))
+            found.append(Quote(mark.end, end, closed=False))
+            i = following
+            continue
+        i += 1
+    return [quote for quote in found if text[quote.start : quote.end].strip()]
+
+
+def _partner(text: str, marks: list[_Mark], i: int, breaks: list[int]) -> int | None:
+    """The mark that closes the one at `i`: the next of its kind that can."""
+    mark = marks[i]
+    paragraph = breaks[bisect_left(breaks, mark.end)]
+    genitive: int | None = None
+    for j in range(i + 1, len(marks)):
+        other = marks[j]
+        if other.start - mark.start > _LONGEST:
+            return genitive
+        if mark.kind == "single" and other.start > paragraph:
+            return genitive
+        if other.kind != mark.kind:
+            continue
+        if mark.text == '"' and other.text != '"':
+            continue
+        if mark.text == "„" and other.text == "“":
+            return j
+        if mark.text == "»" and other.text == "«":
+            return j
+        if other.closes and not (other.opens and mark.text != other.text and other.text in _OPENING):
+            if mark.kind == "single" and _may_be_genitive(text, other):
+                genitive = genitive if genitive is not None else j
+                continue
+            return j
+        if other.opens and other.text == mark.text and other.start > paragraph:
+            return None
+    return genitive
+
+
+def _may_be_genitive(text: str, mark: _Mark) -> bool:
+    """Christus' kerk: the mark behind an s, a word behind it."""
+    before, after = text[mark.start - 1 : mark.start], text[mark.end : mark.end + 2]
+    return before.lower() in ("s", "x", "z") and len(after) == 2 and after[0] == " " and after[1].islower()
+
+
+def _marks(text: str) -> Iterator[_Mark]:
+    for match in _MARK.finditer(text):
+        mark, start, end = match[0], match.start(), match.end()
+        before, after = text[start - 1 : start], text[end : end + 1]
+        free_before = not before or before.isspace() or before in "([{–—-:/“„\"'"
+        free_after = not after or after.isspace() or not after.isalnum()
+        if mark in _KINDS:
+            if _ELISION.match(text, start) and free_before and not (mark == "‘" and after.isupper()):
+                continue  # 's avonds
+            if not free_before and not free_after:
+                continue  # ski's
+        if mark in _OPENING:
+            yield _Mark(start, end, mark, opens=True, closes=False)
+        elif mark in _CLOSING and mark != "»":
+            # ”…” and ’…’ are used too
+            yield _Mark(
+                start,
+                end,
+                mark,
+                opens=free_before and bool(after) and not after.isspace(),
+                closes=not free_before or free_after,
+            )
+        elif mark == "»":
+            yield _Mark(start, end, mark, opens=free_before and after.isalnum(), closes=True)
+        elif mark == "''":
+            opens = free_before and after.isalnum()
+            yield _Mark(start, end, mark, opens=opens, closes=not opens)
+        elif mark == '"':
+            opens = free_before and bool(after) and not after.isspace()
+            spaced = (not before or before.isspace()) and (not after or after.isspace())
+            yield _Mark(start, end, mark, opens=opens or spaced, closes=not opens or spaced)
+        else:
+            yield _Mark(start, end, mark, opens=free_before and after.isalnum(), closes=free_after and not free_before)
