@@ -152,6 +152,27 @@ def year_near(base: PartialDate, month: int, tense: str, day: int | None = None,
     return min(years, key=lambda year: abs(distance(year)))
 
 
+def year_of_weekday(year: int | None, month: int, day: int, weekday: int) -> int | None:
+    """The year, or one beside it, in which the day is such a weekday; `year` where none of them fits."""
+    for shift in (0, -1, 1):
+        try:
+            if year is not None and dt.date(year + shift, month, day).isoweekday() == weekday:
+                return year + shift
+        except ValueError:
+            continue
+    return year
+
+
+def weekday_of_month(year: int | None, month: int, weekday: int, nth: int) -> str:
+    """The first, second … such day of a month, the last one where `nth` is -1; the month where it has no such day."""
+    if year is None or not dt.MINYEAR <= year < dt.MAXYEAR:
+        return f"{year_value(year)}-{month:02}"
+    first = dt.date(year, month, 1)
+    days = [first + dt.timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * week) for week in range(5)]
+    days = [day for day in days if day.month == month]
+    return days[nth - 1 if nth > 0 else nth].isoformat() if nth <= len(days) else f"{year:04}-{month:02}"
+
+
 def season_year(base: PartialDate, season: str, shift: int | None, tense: str) -> int | None:
     """The year in which a season begins: the last, this or the next one where `shift` says so."""
     month = _SEASON_MONTHS[season]

@@ -62,7 +62,7 @@ def _shifted(read: Mapping[str, str], view: View) -> str:
     if "dayword" in read:
         return calendar.shifted(view.date, "D", int(read["dayword"].split()[0]))
     if "unit" in read:
-        return _period(read["unit"], int(read.get("shift", "0")), view)
+        return _period(read["unit"], int(read.get("shift", "0")), view, told="told" in read)
     if "year_shift" in read:
         return calendar.shifted(view.date, "Y", int(read["year_shift"]))
     return calendar.shifted(view.near, "D", 0)
@@ -82,9 +82,11 @@ def _reference(direction: str) -> str:
     return "PAST_REF" if direction == "-1" else "FUTURE_REF"
 
 
-def _period(unit: str, shift: int, view: View) -> str:
+def _period(unit: str, shift: int, view: View, *, told: bool) -> str:
     """This, the last or the next week, month and so on. A past `dit weekend` before Saturday is the last one, and
-    the coming one is this week's."""
+    the coming one is this week's. `told`: in a story the next year is the one after the last that was named."""
+    if told and view.tense == "past" and view.anchor.year is not None:
+        return calendar.shifted(view.anchor, unit, shift)
     day = view.date.exact
     if unit == "WE" and day and day.isoweekday() <= _WORKING_DAYS:
         if shift == 0 and view.tense == "past":
@@ -99,12 +101,18 @@ def _calendar_date(read: Mapping[str, str], view: View) -> str:
     day = int(re.sub(r"\D", "", read["day"])) if "day" in read else None
     if month is None:
         return calendar.shifted(view.near, "D", 0)
+    if "nth" in read:
+        day = 28 if read["nth"] == "-1" else 7 * int(read["nth"]) - 3  # about, to tell the year
     year = _said_year(read, view)
     if year is None and "year_shift" not in read and "same_year" not in read:
         if "anchored" in read:
             year = calendar.year_near(view.anchor, month, "future", day)
         else:
             year = calendar.year_near(_base(view), month, _tense(read, view), day)
+            if day is not None and "weekday" in read and "nth" not in read:
+                year = calendar.year_of_weekday(year, month, day, int(read["weekday"]))
+    if "nth" in read:
+        return calendar.weekday_of_month(year, month, int(read["weekday"]), int(read["nth"]))
     return str(PartialDate(year, month, day))
 
 

@@ -22,8 +22,7 @@ def day(code: str, year: int) -> dt.date:
         return dt.date.fromisoformat(calendar.days_from_easter(year, int(code[1:])))
     if code[0] == "N":
         month, weekday, nth = map(int, code[1:].split("-"))
-        first = dt.date(year, month, 1)
-        return first + dt.timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
+        return dt.date.fromisoformat(calendar.weekday_of_month(year, month, weekday, nth))
     return dt.date(year, int(code[:2]), int(code[3:]))
 
 

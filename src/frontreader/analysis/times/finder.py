@@ -5,13 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import repeat
 
-from frontreader.analysis.model import Sentence, TimeType
+from frontreader.analysis.model import Sentence, TimeExpression, TimeType
 from frontreader.analysis.neural.tree import Tree, Word
 from frontreader.analysis.numerals import worth
-from frontreader.analysis.times.grammar import Grammar, Rule, context_before, grammar
+from frontreader.analysis.times.grammar import Grammar, Rule, context_before, data, grammar
 from frontreader.analysis.times.tense import Tense, tense_at, tense_in
 from frontreader.analysis.times.years import is_year
 from frontreader.analysis.tokens import Token
+from frontreader.text.span import HasSpan
 
 # An expression holds a core word or a number at most so many tokens behind its first word.
 _REACH = 7
@@ -48,9 +49,7 @@ def find(
     ]
 
 
-def _in_sentence(
-    text: str, end: int, tokens: Sequence[Token], tree: Tree | None, rules: Grammar
-) -> Iterator[Found]:
+def _in_sentence(text: str, end: int, tokens: Sequence[Token], tree: Tree | None, rules: Grammar) -> Iterator[Found]:
     core = [at for at, token in enumerate(tokens) if _is_core(token, rules)]
     position = seen = 0
     for next_core in core:
@@ -79,9 +78,7 @@ def _starts(token: Token, rules: Grammar) -> bool:
     )
 
 
-def _longest(
-    text: str, end: int, tokens: Sequence[Token], at: int, tree: Tree | None, rules: Grammar
-) -> Found | None:
+def _longest(text: str, end: int, tokens: Sequence[Token], at: int, tree: Tree | None, rules: Grammar) -> Found | None:
     start = tokens[at].start
     best: tuple[Rule, re.Match[str]] | None = None
     for rule in rules.rules:
@@ -94,39 +91,83 @@ def _longest(
     read = rules.read(rule, match)
     if read is None:
         return None
-    timed = rule.type == "DATE" and (
-        "daypart" in read or "clock" in read or "hour" in read or " " in read.get("dayword", "")
-    )
     seen = tense_in(tree, start, match.end()) if tree else None
     tense = seen or tense_at(tokens, start, match.end())
-    return Found(start, match.end(), "TIME" if timed else rule.type, tense, read)
+    return Found(start, match.end(), _type(rule, read), tense, read)
+
+
+def read_again(text: str, sentence: HasSpan, time: TimeExpression) -> Found | None:
+    """An expression that was found before, by the form that it has; None where no form fits."""
+    rules = grammar()
+    for rule in rules.rules:
+        match = rule.pattern.match(text, time.start, sentence.end)
+        if match is None or match.end() != time.end or not _stands(rule, match):
+            continue
+        read = rules.read(rule, match)
+        if read is not None and _type(rule, read) == time.type:
+            return Found(time.start, time.end, time.type, time.lies or "unknown", read)
+    return None
+
+
+def _type(rule: Rule, read: Mapping[str, str]) -> TimeType:
+    """That of the form; a day with a part of it, or a clock time, is a TIME."""
+    timed = "daypart" in read or "clock" in read or "hour" in read or " " in read.get("dayword", "")
+    return "TIME" if timed and rule.type == "DATE" else rule.type
 
 
 def _holds(rule: Rule, match: re.Match[str], tokens: Sequence[Token], at: int, tree: Tree | None) -> bool:
     """Whether what stands around lets this be a time: not a name, not an amount."""
-    if (rule.after or rule.not_after) and not rule.fits_behind(context_before(match.string, match.start())):
-        return False
-    if rule.needs and match[1 + [name for name, _ in rule.slots].index(rule.needs)] is None:
+    if not _stands(rule, match):
         return False
     if rule.bare_year and not is_year(match, tokens, at):
         return False
     words = _words(tree, match.start(), match.end()) if tree else []
     if rule.adverbial and not any(word.relation == "advmod" for word in words):
         return False
-    if words and all(word.name[2:] in _NAMES or word.name != "O" and word.text.isdigit() for word in words):
+    if tree and rule.type == "DURATION" and _is_an_age(tree, words):
         return False
-    return rule.proper or not _looks_like_a_name(match[0], tokens, at)
+    if words and all(word.name[2:] in _NAMES for word in words):
+        return False
+    return rule.proper or not _looks_like_a_name(match[0], tokens, at, words)
+
+
+def _stands(rule: Rule, match: re.Match[str]) -> bool:
+    """Whether the form may stand behind the words before it, and holds the word that it has to."""
+    if (rule.after or rule.not_after) and not rule.fits_behind(context_before(match.string, match.start())):
+        return False
+    return not rule.needs or match[1 + [name for name, _ in rule.slots].index(rule.needs)] is not None
 
 
 def _words(tree: Tree, start: int, end: int) -> list[Word]:
     return [word for word in tree.words if word.start < end and start < word.end]
 
 
-def _looks_like_a_name(words: str, tokens: Sequence[Token], at: int) -> bool:
+def _is_an_age(tree: Tree, words: Sequence[Word]) -> bool:
+    """Somebody is so many years: a predicate whose subject is a person."""
+    context = data("context.toml")["age"]
+    for word in words:
+        if word.lower in context["years"] and tree.dependants(word, "cop"):
+            return any(
+                subject.upos == "PROPN"
+                or (subject.upos == "PRON" and "Person=3" not in subject.features)
+                or subject.lower in context["people"]
+                for subject in tree.dependants(word, "nsubj")
+            )
+    return False
+
+
+def _looks_like_a_name(text: str, tokens: Sequence[Token], at: int, words: Sequence[Word]) -> bool:
     """A capital inside the sentence: Zwarte Zaterdag, Jan de Winter. Text in capitals says nothing."""
-    if any(char.isdigit() for char in words) or words.isupper():
+    if any(char.isdigit() for char in text) or text.isupper():
         return False
-    inner = words.split()[1:]
-    if any(word[0].isupper() for word in inner):
+    if words:
+        return any(word.name != "O" and word.text[0].isupper() for word in words)
+    if any(word[0].isupper() for word in text.split()[1:]):
         return True
-    return words[0].isupper() and at > 0 and tokens[at - 1].text not in _QUOTES
+    return text[0].isupper() and not _begins(tokens, at)
+
+
+def _begins(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a sentence or a quotation begins here; two commas are a quotation mark too."""
+    before = [token.text for token in tokens[max(0, at - 2) : at]]
+    return not before or before[-1] in _QUOTES or before == [",", ","]

@@ -68,6 +68,7 @@ class Grammar:
         return read
 
 
+@cache
 def data(name: str) -> dict[str, Any]:
     """One file of `data/times`."""
     return tomllib.loads((files("frontreader.analysis") / "data" / "times" / name).read_text("utf-8"))
@@ -93,7 +94,9 @@ def grammar() -> Grammar:
     core = {*words["search"]["core_words"]}
     for name in words["search"]["core_tables"]:
         core.update(max(word.split(), key=len) for word in tables[name])
-    core |= {day + part for name in ("weekday", "dayword") for day in tables[name] for part in tables["daypart"]}
+    core |= {
+        day + part for name in ("weekday", "dayword", "tomorrow") for day in tables[name] for part in tables["daypart"]
+    }
     endings = tuple(ending for name in words["search"]["ending_tables"] for ending in tables[name])
     return Grammar(tuple(compiled), tables, frozenset(heads | core), frozenset(core), endings)
 

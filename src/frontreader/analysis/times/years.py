@@ -10,6 +10,7 @@ from frontreader.analysis.tokens import Token
 
 _OPENERS = frozenset("([-–—/*†°")
 _YEAR = re.compile(r"(?:1\d|20)\d\d(?:[-–/]\d{4})?")
+_SHORT_RANGE = re.compile(r"^\d\d(\d\d)[-–/]['’]?(\d\d)$")
 _SHORTEST_PLURAL = 4
 
 
@@ -44,6 +45,9 @@ def is_year(match: re.Match[str], tokens: Sequence[Token], at: int) -> bool:
     context = _context()
     before = tokens[at - 1].lower if at else ""
     after = next((token for token in tokens[at + 1 : at + 5] if token.start >= match.end()), None)
+    short = _SHORT_RANGE.search(match[0])
+    if short and (int(short[1]) + 1) % 100 != int(short[2]):
+        return False
     if before in context.never_behind or (after and after.lower in context.counted):
         return False
     number = int(match[0][:4])
