@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from frontreader.analysis import entities, events, times
-from frontreader.analysis.info import ANALYZER
+from frontreader.analysis.info import RULES
 from frontreader.analysis.model import Analysis, Sentence
+from frontreader.analysis.naming import is_part_of_a_name
 from frontreader.analysis.streaming import Streaming
 from frontreader.analysis.tokens import Token, tokenise
 from frontreader.text.document import Document
-from frontreader.text.span import HasSpan, contains, index_at
 
 _CITY = r"[A-ZÀ-Þ][A-ZÀ-Þ'’/. -]+"
 _NAME = r"[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,3}"
@@ -31,7 +31,7 @@ class _Found(NamedTuple):
 class RuleAnalyzer(Streaming[_Found]):
     """Works with lexicons and rules alone: offline, on any machine, the same each time."""
 
-    info = ANALYZER
+    info = RULES
 
     def _find(self, document: Document, sentences: Sequence[Sentence]) -> _Found:
         return _find(document, sentences)
@@ -50,7 +50,7 @@ def _find(document: Document, sentences: Sequence[Sentence]) -> _Found:
     tokens = [tokenise(text, sentence.start, sentence.end) for sentence in sentences]
     mentions = entities.find(text, sentences, tokens)
     named = times.find(text, sentences, tokens)
-    outside = [time for time in named if not _is_part_of_a_name(time, mentions)]
+    outside = [time for time in named if not is_part_of_a_name(time, mentions)]
     told = [_behind_dateline(text, sentence, line) for sentence, line in zip(sentences, tokens, strict=True)]
     return _Found(mentions, outside, events.find(text, sentences, told, mentions, outside))
 
@@ -59,9 +59,3 @@ def _behind_dateline(text: str, sentence: Sentence, tokens: Sequence[Token]) -> 
     """The tokens of what the sentence tells: `KIEV (ANP) - ` before it takes no part in any event."""
     found = _DATELINE.match(text, sentence.start, sentence.end)
     return [token for token in tokens if token.start >= found.end()] if found else tokens
-
-
-def _is_part_of_a_name(time: HasSpan, mentions: Sequence[entities.FoundMention]) -> bool:
-    """The year in a person's, an organisation's or a work's name (Nineteen Eighty-Four, D66) is no time."""
-    mention = mentions[max(0, index_at(mentions, time.start))] if mentions else None
-    return mention is not None and mention.type in ("PER", "ORG", "WORK", "PRODUCT") and contains(mention, time)

@@ -1,0 +1,71 @@
+"""The analyzer that reads: everything it finds rests on the trees of one small neural network."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from frontreader.analysis import entities, events, parsed, speech, times
+from frontreader.analysis.entities import tagged
+from frontreader.analysis.info import NEURAL
+from frontreader.analysis.languages import DUTCH, languages
+from frontreader.analysis.model import Analysis, Sentence
+from frontreader.analysis.naming import is_part_of_a_name
+from frontreader.analysis.neural import reader
+from frontreader.analysis.neural.network import network
+from frontreader.analysis.neural.tree import Tree
+from frontreader.analysis.streaming import Streaming
+from frontreader.analysis.tokens import tokenise
+from frontreader.text.document import Document
+
+_NOTHING = Tree(())
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What was found in a run of sentences, one tree each, before it is linked over the document."""
+
+    trees: Sequence[Tree]
+    mentions: Sequence[entities.FoundMention]
+    times: Sequence[times.Found]
+    events: Sequence[events.FoundEvent]
+
+
+class NeuralAnalyzer(Streaming[_Found]):
+    """Reads with the network of the package: offline, the same each time on one machine.
+
+    ImportError or OSError where its runtime or the network cannot be loaded.
+    """
+
+    info = NEURAL
+
+    def __init__(self) -> None:
+        network()
+
+    def _sentences(self, document: Document) -> tuple[Sentence, ...]:
+        sentences = super()._sentences(document)
+        spoken = languages(document.text, sentences)
+        return tuple(
+            one if language == DUTCH else replace(one, language=language)
+            for one, language in zip(sentences, spoken, strict=True)
+        )
+
+    def _find(self, document: Document, sentences: Sequence[Sentence]) -> _Found:
+        text = document.text
+        read = iter(reader.read(text, [one for one in sentences if one.language == DUTCH]))
+        trees = [next(read) if one.language == DUTCH else _NOTHING for one in sentences]
+        mentions = tagged.find(text, sentences, trees)
+        tokens = [tokenise(text, one.start, one.end) if one.language == DUTCH else [] for one in sentences]
+        named = times.find(text, sentences, tokens, trees)
+        outside = [time for time in named if not is_part_of_a_name(time, mentions)]
+        return _Found(trees, mentions, outside, parsed.find(text, sentences, trees, mentions, outside))
+
+    def _linked(self, document: Document, sentences: tuple[Sentence, ...], found: Sequence[_Found]) -> Analysis:
+        text = document.text
+        trees = [tree for part in found for tree in part.trees]
+        mentions = [one for part in found for one in part.mentions]
+        happened = [one for part in found for one in part.events]
+        linked = entities.link(mentions, text, sentences)
+        dated = times.resolve([one for part in found for one in part.times], sentences, document.date)
+        sources = speech.attribute(text, sentences, trees, happened, mentions)
+        told = [replace(event, source=source) for event, source in zip(happened, sources, strict=True)]
+        resolved = events.resolve(told, linked, dated, sentences, text)
+        return Analysis(document.id, document.sha256, sentences, linked, resolved, dated, self.info)
