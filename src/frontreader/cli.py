@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from frontreader.library.store import Library
     from frontreader.text.document import Document
 
-COMMANDS = ("extract", "notes", "config")
+COMMANDS = ("extract", "parse", "notes", "config")
 BROKEN_PIPE, INTERRUPTED, WRONG = 141, 130, 2
 """Exit codes: 128 and the number of SIGPIPE or SIGINT, as of any program; 2 for all that can be set right."""
 
@@ -57,6 +57,8 @@ def _run(arguments: list[str]) -> int:
     match parsed.command:
         case "extract":
             return _extract(parsed)
+        case "parse":
+            return _parse(parsed.file)
         case "notes":
             return _notes(parsed.file)
         case "config":
@@ -106,6 +108,22 @@ def _extract(parsed: "Namespace") -> int:
 
             _replace_what_stdout_lacks()
             print_tables(document, analysis, Console(file=sys.stdout, markup=False, highlight=False, emoji=False))
+    return 0
+
+
+def _parse(path: str) -> int:
+    from frontreader.analysis.choice import parser
+    from frontreader.exchange.conllu import parsed, read
+
+    sentences = read(_load(path).text, "standard input" if path == "-" else path)
+    parse = parser()
+    if parse is None:
+        from frontreader.ui.strings import NO_PARSER
+
+        _say(NO_PARSER)
+        return WRONG
+    for text in parsed(sentences, parse):
+        _write_data(text)
     return 0
 
 
@@ -194,9 +212,14 @@ def _library() -> "Library":
 
 def _analyse(document: "Document") -> "Analysis":
     from frontreader.analysis.analyzer import analyse
-    from frontreader.analysis.rules import RuleAnalyzer
+    from frontreader.analysis.choice import analyzer, is_fallback
 
-    return analyse(RuleAnalyzer(), document)
+    chosen = analyzer()
+    if is_fallback(chosen.info):
+        from frontreader.ui.strings import RULES_ONLY
+
+        _say(RULES_ONLY)
+    return analyse(chosen, document)
 
 
 # Output

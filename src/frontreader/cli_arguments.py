@@ -16,6 +16,7 @@ _FILE_HELP = "a text file, or - for standard input"
 _COMMANDS = """\
 commands:
   extract FILE     print events, entities and times as JSON, tables or CSV
+  parse FILE       print CoNLL-U with part of speech, head and relation filled in
   notes FILE       print your notes on a file as Markdown
   config --print   print your settings
 
@@ -79,6 +80,14 @@ def _commands() -> dict[str, _Parser]:
     extract.add_argument("--format", choices=("json", "table", "csv"), help="default: a table on a terminal, else json")
     extract.add_argument("--date", type=_iso_date, help=_DATE_HELP)
 
+    parse = _Parser(
+        "frontreader parse",
+        description="Fill part of speech, head and relation into the sentences of a CoNLL-U file, and lemma, finer tag "
+        "and features where they are _. All else stays as it is.",
+        allow_abbrev=False,
+    )
+    parse.add_argument("file", metavar="FILE.conllu", help="a CoNLL-U file of Dutch, or - for standard input")
+
     notes = _Parser(
         "frontreader notes",
         description="Print your notes on a file as Markdown, with their quotes.",
@@ -95,7 +104,7 @@ def _commands() -> dict[str, _Parser]:
     ):
         show.add_argument(f"--{name}", dest="show", action="store_const", const=name, help=meaning)
 
-    commands = {"extract": extract, "notes": notes, "config": config}
+    commands = {"extract": extract, "parse": parse, "notes": notes, "config": config}
     for name, parser in commands.items():
         parser.set_defaults(command=name)
     return commands

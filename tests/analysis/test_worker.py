@@ -13,8 +13,9 @@ from typing import Any
 import pytest
 
 from frontreader.analysis.analyzer import analyse
+from frontreader.analysis.choice import analyzer
 from frontreader.analysis.client import AnalysisFailed, look_up, start
-from frontreader.analysis.rules import RuleAnalyzer
+from frontreader.analysis.model import AnalyzerInfo
 from frontreader.analysis.worker import serve
 from frontreader.text.document import Document
 
@@ -56,7 +57,16 @@ def test_the_process_gives_what_the_analyzer_gives() -> None:
     parts = list(start(document(text), near=len(text) // 2).parts())
     assert len(parts) > 2
     assert all(part.analysis.sentences == parts[-1].analysis.sentences for part in parts)
-    assert parts[-1].analysis == analyse(RuleAnalyzer(), document(text))
+    assert parts[-1].analysis == analyse(analyzer(), document(text))
+
+
+def test_what_is_known_is_made_anew_only_by_another_analyzer() -> None:
+    running = start(document(NEWS), known=analyzer().info)
+    assert list(running.parts()) == []
+    assert running.current
+    running = start(document(NEWS), known=AnalyzerInfo("rules", "of old"))
+    assert [part.final for part in running.parts()] == [True]
+    assert not running.current
 
 
 @pytest.mark.slow

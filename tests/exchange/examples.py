@@ -14,7 +14,7 @@ from tests.analysis.strategies import analyses
 few = settings(max_examples=25, deadline=None)
 """For tests on whole analyses, which take long to make up."""
 
-Placed = TypeVar("Placed", m.Mention, m.Piece, m.Argument, m.Source, m.TimeExpression)
+Placed = TypeVar("Placed", m.Mention, m.Piece, m.Argument, m.Source, m.Quantity, m.TimeExpression)
 
 TEXT = (
     "Rusland valt Kiev aan.\n\n=Kiev= [/] zei op 9 maart\x1b]52;c;x\x07 dat het\u202e niet wijkt.\n\n"
@@ -117,6 +117,7 @@ def documents_with_analysis(draw: st.DrawFn) -> tuple[Document, m.Analysis]:
             source=event.source
             and replace(placed(event.source), entity=event.source.entity if event.source.entity in names else None),
             time=times[0].id if times else None,
+            quantities=tuple(map(placed, event.quantities)),
         )
         for number, event in enumerate(any_analysis.events, start=1)
     )

@@ -78,6 +78,27 @@ def test_the_analysis_of_a_newer_analyzer_takes_the_place_of_the_old(library: Li
     assert library.analysis(document, INFO) is None
 
 
+def test_until_it_is_made_anew_the_analysis_of_an_older_analyzer_is_had(library: Library, document: Document) -> None:
+    rules, neural, newer = AnalyzerInfo("rules", "3"), AnalyzerInfo("neural", "1"), AnalyzerInfo("neural", "2")
+    assert library.newest_analysis(document, neural) is None
+    library.save_analysis(document, analysis_of(document, rules))
+    assert library.newest_analysis(document, neural) == analysis_of(document, rules)
+    library.save_analysis(document, analysis_of(document, neural))
+    assert library.newest_analysis(document, neural) == analysis_of(document, neural)
+    assert library.newest_analysis(document, newer) == analysis_of(document, neural)
+    assert library.analysis(document, rules) is None, "what was made anew takes its place"
+
+
+def test_an_analysis_for_another_date_is_had_where_that_is_asked_for(library: Library, document: Document) -> None:
+    library.save_analysis(document, analysis_of(document))
+    other = document.dated("2019")
+    assert library.newest_analysis(other, INFO) is None
+    assert library.newest_analysis(other, INFO, any_date=True) == analysis_of(document)
+    library.save_analysis(other, replace(analysis_of(other), times=()))
+    assert library.newest_analysis(other, INFO, any_date=True) == replace(analysis_of(other), times=())
+    assert library.newest_analysis(document, INFO, any_date=True) == analysis_of(document)
+
+
 def test_a_copy_of_a_document_shares_its_analysis(library: Library, document: Document) -> None:
     library.save_analysis(document, analysis_of(document))
     copy = make_document(origin="/elders.txt")

@@ -1,8 +1,14 @@
 """The one place where it is decided which analyzer analyses: the wanted one, or rules where that cannot be loaded."""
 
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
 from frontreader.analysis.analyzer import Analyzer
 from frontreader.analysis.info import ANALYZER
 from frontreader.analysis.model import AnalyzerInfo
+
+if TYPE_CHECKING:
+    from frontreader.analysis.neural.tree import Tree
 
 
 def analyzer() -> Analyzer:
@@ -15,6 +21,17 @@ def analyzer() -> Analyzer:
         from frontreader.analysis.rules import RuleAnalyzer
 
         return RuleAnalyzer()
+
+
+def parser() -> "Callable[[Sequence[Sequence[str]]], list[Tree]] | None":
+    """What reads sentences of given words; None where the runtime or the network cannot be loaded."""
+    try:
+        from frontreader.analysis.neural.reader import parse_words
+
+        parse_words([["ja"]])
+    except (ImportError, OSError, RuntimeError):
+        return None
+    return parse_words
 
 
 def is_wanted(info: AnalyzerInfo) -> bool:

@@ -12,6 +12,13 @@ def number(value: float) -> str:
     return f"{value:,.0f}" if value == int(value) else f"{value:,.2f}".rstrip("0").rstrip(".")
 
 
+def plain(value: float | None) -> str:
+    """A number for programs: `500000`, `2.5`; empty for None."""
+    if value is None:
+        return ""
+    return str(int(value)) if math.isfinite(value) and value == int(value) else str(value)
+
+
 def bounds(quantity: Quantity) -> str:
     """`12`, `12-17`, `at least 12`, `at most 17`; empty where no number is known."""
     low, best, high = quantity.low, quantity.best, quantity.high

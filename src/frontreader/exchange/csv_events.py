@@ -11,6 +11,7 @@ import io
 from frontreader.analysis.links import Links
 from frontreader.analysis.model import ROLES, Analysis, Event
 from frontreader.analysis.typology import event_types
+from frontreader.exchange.amounts import plain
 from frontreader.exchange.phrases import Phrases, exact
 from frontreader.text.document import Document
 from frontreader.text.span import HasSpan, Span
@@ -76,11 +77,14 @@ def _row(event: Event, phrases: Phrases, number: int) -> dict[str, str | int | f
     for role in ROLES:
         row[role] = SEPARATOR.join(phrases.role(event, role))
         if role != "time":
-            row[f"{role}_entity"] = SEPARATOR.join(phrases.role_entities(event, role))
+            row[f"{role}_entity"] = SEPARATOR.join(one.name for one in phrases.role_entities(event, role))
     return row | {
+        **_places(event, phrases),
         "time_value": phrases.time_value(event),
         "source": phrases.of(event.source) if event.source else None,
         "source_entity": phrases.entity_name(event.source) if event.source else None,
+        "inferred": SEPARATOR.join(phrases.inferred(event)),
+        **_quantities(event, phrases),
         "confidence": event.confidence,
         "title": document.title,
         "date": document.date,
@@ -91,11 +95,33 @@ def _row(event: Event, phrases: Phrases, number: int) -> dict[str, str | int | f
     }
 
 
+def _places(event: Event, phrases: Phrases) -> dict[str, str]:
+    """Where the entities of the place lie, in the order of `place_entity`; empty where one's place is not known."""
+    places = [entity.place for entity in phrases.role_entities(event, "place")]
+    known = any(places)
+    return {
+        f"place_{name}": SEPARATOR.join(str(getattr(one, name)) if one else "" for one in places) if known else ""
+        for name in ("country", "latitude", "longitude")
+    }
+
+
+def _quantities(event: Event, phrases: Phrases) -> dict[str, str]:
+    """What is counted in an event: the n-th value of each cell belongs to the n-th quantity."""
+    columns: dict[str, list[str]] = {name: [] for name in _QUANTITY}
+    for one in event.quantities:
+        values = (phrases.of(one), one.counts, plain(one.low), plain(one.best), plain(one.high), one.casualties or "")
+        for name, value in zip(_QUANTITY, values, strict=True):
+            columns[name].append(value)
+    return {name: SEPARATOR.join(values) for name, values in columns.items()}
+
+
+_QUANTITY = ("quantity", "quantity_of", "quantity_low", "quantity_best", "quantity_high", "casualties")
 COLUMNS = (
     "event", "type", "plover", "acled", "trigger", "trigger_start", "trigger_end",
     "sentence", "quote_start", "quote_end", "quote", "realis", "modality", "polarity",
     "agent", "agent_entity", "target", "target_entity", "instrument", "instrument_entity", "place", "place_entity",
-    "time", "time_value", "source", "source_entity", "confidence",
+    "place_country", "place_latitude", "place_longitude",
+    "time", "time_value", "source", "source_entity", "inferred", *_QUANTITY, "confidence",
     "title", "date", "origin", "document", "sha256", "analyzer",
 )  # fmt: skip
 """The columns, in their order."""

@@ -105,6 +105,8 @@ def _ends(analysis: Analysis) -> Iterator[tuple[str, int]]:
             yield f"events[{i}].arguments[{j}]", argument.end
         if event.source:
             yield f"events[{i}].source", event.source.end
+        for j, quantity in enumerate(event.quantities):
+            yield f"events[{i}].quantities[{j}]", quantity.end
     for i, time in enumerate(analysis.times):
         yield f"times[{i}]", time.end
 

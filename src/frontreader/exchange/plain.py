@@ -26,6 +26,8 @@ def plain_lines(document: Document, analysis: Analysis) -> Iterator[str]:
     for index, sentence in enumerate(analysis.sentences):
         yield ""
         yield f"{index + 1:>4}  {phrases.of(sentence)}"
+        if sentence.language != document.language:
+            yield _line("note", "", f"in another language ({one_line(sentence.language)}): not analysed", "").rstrip()
         refs = phrases.links.items_in(index)
         yield from (_event_line(event, phrases) for event in _events(refs, phrases))
         for mention, entity in sorted(mentions.get(sentence.id, ()), key=lambda pair: pair[0].start):
@@ -52,7 +54,9 @@ def _event_line(event: Event, phrases: Phrases) -> str:
 
 def _mention_line(mention: Mention, entity: Entity, phrases: Phrases) -> str:
     words, name = phrases.of(mention), one_line(entity.name)
-    return _line("entity", mention.type, words, "" if name == words else f"is {name}")
+    known = [f"is {name}"] if name != words else []
+    known += [f"in {one_line(entity.place.country)}"] if entity.place else []
+    return _line("entity", mention.type, words, "; ".join(known))
 
 
 def _time_line(time: TimeExpression, phrases: Phrases) -> str:

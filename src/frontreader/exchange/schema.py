@@ -15,7 +15,7 @@ from frontreader.exchange.frontreader_json import DOCUMENT_FIELDS, FORMAT
 from frontreader.text.document import Document
 
 PATH = Path(__file__).parent / "data" / "frontreader-1.schema.json"
-_ADDED = frozenset({"lemma", "confidence", "body", "encoding", "language", "place", "inferred", "quantities"})
+_ADDED = frozenset({"lemma", "confidence", "body", "encoding", "language", "place", "inferred", "quantities", "lies"})
 """Fields that came to frontreader/1 after its first writers: a file may lack them."""
 _SIMPLE: Mapping[object, dict[str, Any]] = {
     str: {"type": "string"},

@@ -216,6 +216,7 @@ SELECTING = "Esc leaves · w b words · j k sentences · h l characters · is ip
 LOOKING_UP = "Looking the word up …"
 NO_WORD = "There is no word under the caret."
 RULES_ONLY = "Analysed by rules only: the neural runtime cannot be loaded."
+NO_PARSER = "Nothing can be parsed: the neural runtime cannot be loaded. Install numpy, onnxruntime and sentencepiece."
 UNSURE_SHOWN = "What the analyzer is not sure of is shown as all else."
 RENEWAL_STOPPED = "The analysis was stopped; the earlier one stays until you open the article again."
 ANALYSIS_STOPPED = "The analysis was stopped; what was found so far stays until you open the article again."
