@@ -83,6 +83,11 @@ def _of_verb(view: View, found: Found, others: Sequence[Found], roles: Roles) ->
         noun = view.head(verb)
         if noun is not None:
             yield _undergone(found, roles), noun
+    if sense.undergoing and found.type == "Personnel.Start":
+        successors = [child for child in view.children(verb, "obl") if view.preposition(child) == "door"]
+        if is_passive(view, verb) and successors:  # werd opgevolgd door X
+            yield "target", successors[0]
+            doer = None
     if doer is not None and is_phrase(view, doer.word):
         if passive:
             yield _undergone(found, roles), doer.word

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from frontreader.analysis.events.grammar import grammar
 from frontreader.analysis.events.lexicon import Sense
 from frontreader.analysis.neural.tree import Word
+from frontreader.analysis.parsed.subjects import is_passive, subject
 from frontreader.analysis.parsed.view import View
 
 _AROUND = 60
@@ -23,8 +24,7 @@ class Chosen(NamedTuple):
 
 def choose(view: View, senses: Sequence[Sense], word: Word, clause: Sequence[str], *, noun: bool = False) -> Chosen | None:
     """The first sense whose fixed words and conditions hold; `clause` are the words around in lower case."""
-    sentence: list[str] | None = None
-    near: list[str] | None = None
+    around: _Around | None = None
     for sense in senses:
         fixed: tuple[Word, ...] = ()
         if sense.fixed:
@@ -34,19 +34,54 @@ def choose(view: View, senses: Sequence[Sense], word: Word, clause: Sequence[str
             fixed = match
         if not sense.need and not sense.ban:
             return Chosen(sense, fixed, "fixed" if fixed else "plain")
-        if sentence is None:
-            first = max(0, word.index - _AROUND)
-            sentence = [one.lower for one in view.words[first : word.index + _AROUND] if one is not word]
-            sentence += view.implied
-        if not sense.fits(sentence, clause):
+        around = around or _around(view, word, clause, noun=noun)
+        if not sense.fits(around.sentence, around.clause):
             continue
         if fixed or not sense.need:
             return Chosen(sense, fixed, "fixed" if fixed else "plain")
-        if near is None:
-            near = [one.lower for one in view.below(word) if one is not word]
-            near += [one.lower for above in list(view.up(word))[:1] for one in view.below(above) if one is not word]
-        return Chosen(sense, fixed, "near" if sense.fits(near, clause) else "far")
+        if sense.fits(around.near, around.clause):
+            return Chosen(sense, fixed, "near")
+        if around.closed:
+            continue
+        return Chosen(sense, fixed, "far")
     return None
+
+
+class _Around(NamedTuple):
+    """Words in lower case: of the sentence, of the clause, of what hangs on the word and its subject. `closed`: these
+    last say all there is to say, as no pronoun stands for something named elsewhere."""
+
+    sentence: list[str]
+    clause: list[str]
+    near: list[str]
+    closed: bool
+
+
+def _around(view: View, word: Word, clause: Sequence[str], *, noun: bool) -> _Around:
+    first = max(0, word.index - _AROUND)
+    sentence = [one.lower for one in view.words[first : word.index + _AROUND] if one is not word]
+    sentence += view.implied
+    near = [one.lower for one in view.below(word) if one is not word]
+    if noun:
+        near += [one.lower for above in list(view.up(word))[:1] for one in view.below(above) if one is not word]
+        return _Around(sentence, list(clause), near, closed=False)
+    said = [*clause, "passive" if is_passive(view, word) else "active"]
+    doer = subject(view, word)
+    referring = doer is None or doer.word.upos == "PRON"
+    if doer is not None:
+        near += [one.lower for one in view.below(doer.word)]
+        said += _named(view, "s", doer.word)
+    for thing in view.children(word, "obj"):
+        said += _named(view, "o", thing)
+        referring = referring or thing.upos == "PRON"
+    if word.relation in ("amod", "acl") and (above := view.head(word)) is not None:
+        near += [one.lower for one in view.below(above) if one is not word]
+    return _Around(sentence, said, [*near, *view.implied], closed=not referring)
+
+
+def _named(view: View, place: str, word: Word) -> list[str]:
+    name = view.names[word.index]
+    return [f"{place}:{name.lower()}", f"{place}:name"] if name is not None else []
 
 
 def _before(view: View, fixed: tuple[str, ...], word: Word) -> tuple[Word, ...] | None:

@@ -14,6 +14,8 @@ from frontreader.analysis.parsed.view import View, is_nominal, is_participle, is
 from frontreader.analysis.parsed.words import words
 
 Kind = Literal["verb", "noun", "infinitive", "participle"]
+_SEEN = ("Conflict.", "Movement.Advance", "Movement.Flee", "Movement.Withdraw", "Economy.Change", "Damage.", "Life.Die")
+"""What a present participle before a noun tells of; others are adjectives (een terugkerende vraag)."""
 _NAMED = frozenset(("PER", "ORG", "LOC", "PRODUCT", "WORK"))
 
 
@@ -55,7 +57,7 @@ def _trigger(view: View, known: Lexicon, word: Word) -> Found | None:
     if view.time_of[word.index] is not None or not word.lower[:1].isalpha():
         return None
     name = view.names[word.index]
-    if name in _NAMED or name == "NORP":
+    if (name in _NAMED or name == "NORP") and not _names_its_part(view, word):
         return None
     if word.lower in words("said_by"):
         return _said_by(view, word)
@@ -63,9 +65,19 @@ def _trigger(view: View, known: Lexicon, word: Word) -> Found | None:
         if is_nominal(word) and is_participle(word):
             return _noun(view, known, word)
         return _verb(view, known, word)
+    if word.upos == "ADJ" and view.children(word, "cop"):
+        chosen = _helped(view, known, word)
+        return None if chosen is None else Found(word, "verb", chosen.sense, (word,), ("verb", "fixed"))
     if word.upos == "NOUN" or (word.upos == "PROPN" and name == "EVENT"):
         return _noun(view, known, word)
     return _noun(view, known, word) if word.upos == "PROPN" and _is_capitals(view) else None
+
+
+def _names_its_part(view: View, word: Word) -> bool:
+    """D66-congres, EU-top: a compound of a name whose head is no name."""
+    if word.upos != "NOUN" or "-" not in word.text:
+        return False
+    return any(m.start == word.start and m.end == word.end for m in view.mentions)
 
 
 def _is_capitals(view: View) -> bool:
@@ -89,10 +101,12 @@ def _verb(view: View, known: Lexicon, word: Word) -> Found | None:
     if attribute and (lemma in grammar().adjectival_verbs or not is_participle(word)):
         return None
     clause = view.near(word) if view.owners[word.index] == word.index else [one.lower for one in view.below(word)]
-    chosen = choose(view, known.verb_senses.get(lemma, ()), word, clause)
+    chosen = _helped(view, known, word) or choose(view, known.verb_senses.get(lemma, ()), word, clause)
     if chosen is None and lemma in known.dynamic and not attribute and not nominal:
         chosen = Chosen(Sense(OTHER, lemma), (), "plain")
     if chosen is None or (attribute and (chosen.fixed or chosen.sense.type == OTHER)):
+        return None
+    if attribute and is_present_participle(word) and not chosen.sense.type.startswith(_SEEN):
         return None
     if chosen.sense.transitive and not attribute and not nominal and not _has_object(view, word):
         return None
@@ -106,6 +120,16 @@ def _verb(view: View, known: Lexicon, word: Word) -> Found | None:
     if lemma in known.light:
         evidence.append("light")
     return Found(word, kind, chosen.sense, pieces, tuple(evidence))
+
+
+def _helped(view: View, known: Lexicon, word: Word) -> Chosen | None:
+    """Geboren worden, gewond raken, uitgeschakeld zijn: a participle or adjective with the verb that helps it."""
+    helpers = {helper.lemma: helper for helper in view.children(word, "aux", "cop")}
+    for lemma in ("worden", "zijn") if helpers or word.lower == "geboren" else ():
+        for sense in known.verb_senses.get(lemma, ()):
+            if sense.fixed == (word.lower,) and (lemma in helpers or not helpers) and not sense.need:
+                return Chosen(sense, (), "fixed")
+    return None
 
 
 def _lemma(view: View, known: Lexicon, word: Word) -> tuple[str, bool]:
