@@ -40,7 +40,8 @@ def find(
         here, at_mention = _within(ordered_mentions, at_mention, sentence)
         then, at_time = _within(ordered_times, at_time, sentence)
         if tree.words and not _is_table(tree):
-            found += _in_sentence(View(tree, here, then, adds), sentence.id, text)
+            made = _in_sentence(View(tree, here, then, adds), sentence.id, text)
+            found += [one for one in made if one.arguments] if _is_heading(tree) else made
     return found
 
 
@@ -61,6 +62,13 @@ def _is_table(tree: Tree) -> bool:
     spoken = [word for word in tree.words if word.upos != "PUNCT"]
     figures = sum(word.upos in ("NUM", "SYM", "X") or not word.text[:1].isalpha() for word in spoken)
     return len(spoken) > 2 and figures * 3 >= len(spoken)
+
+
+def _is_heading(tree: Tree) -> bool:
+    """Whether a line only names what is below it (Kritiek binnen de partij)."""
+    if tree.words[-1].upos == "PUNCT" or len(tree.words) > 6:
+        return False
+    return not any(word.upos in ("VERB", "AUX") for word in tree.words)
 
 
 def _in_sentence(view: View, sentence: str, text: str) -> list[FoundEvent]:

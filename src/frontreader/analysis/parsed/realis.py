@@ -71,6 +71,9 @@ def of_verb(view: View, verb: Word, own: set[int] | None = None, times: Sequence
             return _Told(_below_noun(view, head) or "planned", negative or head.lemma in words("nouns_denied"))
         elif relation == "acl" and view.finite(at) is not None:
             return _Told(_below_noun(view, head), negative)
+        elif relation == "advcl" and is_infinitive(at) and view.lemma(head) in realis_words("factive_verbs"):
+            negative = negative or _negated(view, head, set())
+            helped = True
         elif relation == "advcl" and is_infinitive(at):
             return _Told(_purpose(view, at, head), negative)
         else:
@@ -317,7 +320,11 @@ def _of_noun(view: View, found: Found, times: Sequence[int]) -> _Told:
         own = {piece.index for piece in found.pieces}
         return of_verb(view, found.carrier, own, times)
     if above is None:
-        return _Told()
+        return _Told(_as_predicate(view, noun))
+    if noun.relation == "conj" or view.children(noun, "cop"):
+        modality = _as_predicate(view, _first(view, noun))
+        if modality is not None:
+            return _Told(modality)
     if above.upos == "NOUN" and noun.relation.startswith("nmod") and view.preposition(noun) in _LEADING:
         modality = _below_noun(view, above)
         if modality is not None:
@@ -334,7 +341,22 @@ def _of_noun(view: View, found: Found, times: Sequence[int]) -> _Told:
         return _Told() if finite is None or "Tense=Past" in finite.features or is_participle(verb) else _Told("general")
     if verb.upos not in ("VERB", "AUX"):
         return _Told()
+    if first.relation == "obl" and view.preposition(first) in ("na", "voor", "bij", "tijdens"):
+        told = of_verb(view, verb)
+        return _Told("planned" if told.modality == "planned" and not view.past(verb) else None)
     return _beside_verb(view, noun, first, verb)
+
+
+def _as_predicate(view: View, predicate: Word) -> Modality | None:
+    """Het doel is de afschaffing van …, de partij is voor het opheffen van …"""
+    if not view.children(predicate, "cop"):
+        return None
+    if view.preposition(predicate) in ("voor", "tegen"):
+        return "planned"
+    for child in view.children(predicate, "nsubj"):
+        if (modality := _below_noun(view, child)) is not None:
+            return modality
+    return None
 
 
 _LEADING = frozenset("voor om tot op met van naar tegen aan".split())

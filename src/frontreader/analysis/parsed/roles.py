@@ -32,9 +32,19 @@ def by_preposition(view: View, found: Found, phrase: Word, roles: Roles, *, pass
         wide = preposition in grammar().wide_prepositions
         if names_place(view, phrase, wide=wide) or (moves and preposition in ("naar", "vanuit") and is_thing(phrase)):
             return "place"
+    if found.kind == "verb" and preposition in ("op", "in", "bij", "tijdens") and is_gathering(view, phrase):
+        return "place"
     if _is_fixed_place(view, phrase) and names_place(view, phrase):
         return "place"
     return ""
+
+
+def is_gathering(view: View, phrase: Word) -> bool:
+    """Op het congres, in het programma: where something was said or decided."""
+    lemma = phrase.lemma.lower()
+    if phrase.upos == "PROPN":
+        return view.names[phrase.index] in ("EVENT", "WORK")
+    return phrase.upos == "NOUN" and lemma.endswith(tuple(one for one in words("gatherings") if len(one) > 4 or lemma == one))
 
 
 def is_thing(phrase: Word) -> bool:

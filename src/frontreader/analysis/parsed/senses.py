@@ -108,7 +108,7 @@ def _beside(view: View, fixed: tuple[str, ...], verb: Word) -> tuple[Word, ...] 
             continue
         if any(one.head == verb.index for one in found):
             # De minister werd …, door een minister werd …: with words of its own it is not what someone became.
-            if verb.lemma == "worden" and view.children(found[-1], "det", "case"):
+            if verb.lemma == "worden" and found[-1].relation != "xcomp" and view.children(found[-1], "det", "case"):
                 continue
             return found
     return None

@@ -26,7 +26,21 @@ def owners(view: View, found: Sequence[Found]) -> Mapping[int, list[int]]:
         event = _event(view, top, by_word, carried)
         if event is not None:
             dated.setdefault(event.word.index, []).append(number)
+        beside = _through(view, top, by_word, carried)
+        if beside is not None and beside is not event:
+            dated.setdefault(beside.word.index, []).append(number)
     return dated
+
+
+def _through(view: View, top: Word, by_word: Mapping[int, Found], carried: Mapping[int, Found]) -> Found | None:
+    """The event that an event with a date dates: bij de verkiezingen van 1994 verdubbelde het aantal."""
+    noun = view.head(top)
+    if noun is None or noun.upos not in ("NOUN", "PROPN") or noun.relation != "obl":
+        return None
+    verb = view.head(noun)
+    if verb is None or view.preposition(noun) not in words("dating") or noun.index not in by_word:
+        return None
+    return by_word.get(verb.index) or carried.get(verb.index)
 
 
 def _top(view: View, number: int) -> Word | None:

@@ -129,6 +129,10 @@ def _helped(view: View, known: Lexicon, word: Word) -> Chosen | None:
         for sense in known.verb_senses.get(lemma, ()):
             if sense.fixed == (word.lower,) and (lemma in helpers or not helpers) and not sense.need:
                 return Chosen(sense, (), "fixed")
+    if word.lemma == "worden":
+        for child in view.children(word, "xcomp", "obj"):
+            if child.upos == "NOUN" and child.lemma.lower().endswith(tuple(words("posts"))) and not view.cases(child):
+                return Chosen(Sense("Personnel.Start", child.lemma.lower() + " worden", undergoing=True), (child,), "fixed")
     return None
 
 

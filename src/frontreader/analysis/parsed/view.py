@@ -83,14 +83,18 @@ class View:
         for word in self.words:
             if word.relation == "compound:prt" and word.head != ROOT:
                 found.setdefault(word.head, []).extend([word, *self.children(word, "fixed")])
+            elif word.xpos == "VZ|fin" and word.relation == "case" and self.words[word.head].lower == "er":
+                there = self.words[word.head]  # vloog er uit: eruitvliegen
+                if there.head != ROOT and self.words[there.head].upos == "VERB":
+                    found.setdefault(there.head, []).extend([there, word])
         return {head: tuple(sorted(parts, key=lambda w: w.index)) for head, parts in found.items()}
 
     def lemma(self, word: Word) -> str:
         """A verb's lemma with its particle: `aanvallen` for *viel … aan*."""
         lemma = word.lemma.lower()
         apart = self.particles.get(word.index, ())
-        if len(apart) == 1 and apart[0].lower != "te":
-            particle = apart[0].lower
+        if apart and (len(apart) == 1 or apart[0].lower == "er") and apart[0].lower != "te":
+            particle = "".join(one.lower for one in apart)
             return lemma if lemma.startswith(particle) and lemma != particle else particle + lemma
         return lemma
 
