@@ -146,29 +146,48 @@ def latin(names: Iterable[object]) -> Iterator[str]:
         yield from (form for form in forms if len(form) > 1 and _PERSON.fullmatch(form))
 
 
-def people() -> tuple[set[str], set[str]]:
-    """Given names and surnames of all of Faker's locales."""
+@dataclass(frozen=True, slots=True)
+class People:
+    """Given names, those of them that only women or only men bear, and surnames."""
+
+    given: set[str]
+    women: set[str]
+    men: set[str]
+    surnames: set[str]
+
+
+def people() -> People:
+    """The names of all of Faker's locales."""
     given: set[str] = set()
+    women: set[str] = set()
+    men: set[str] = set()
     surnames: set[str] = set()
     for module in pkgutil.iter_modules(person_providers.__path__):
         provider = importlib.import_module(f"{person_providers.__name__}.{module.name}").Provider
         for attribute in dir(provider):
             values = getattr(provider, attribute)
             if isinstance(values, (list, tuple, dict)) and attribute.startswith("first_name"):
-                given.update(latin(values))
+                found = set(latin(values))
+                given |= found
+                if "female" in attribute:
+                    women |= found
+                elif "male" in attribute:
+                    men |= found
             elif isinstance(values, (list, tuple, dict)) and attribute.startswith("last_name"):
                 surnames.update(latin(str(name).split()[-1] for name in values if str(name).strip()))
-    return given, surnames
+    return People(given, women - men, men - women, surnames)
 
 
 def main() -> None:
     """Write the files beside the code that reads them."""
-    given, surnames = people()
+    named = people()
     files = {
         "places.tsv": gazetteer(),
         "countries.tsv": countries(),
-        "given.txt": sorted(given),
-        "surnames.txt": sorted(surnames - given),
+        "given.txt": sorted(named.given),
+        "women.txt": sorted(named.women),
+        "men.txt": sorted(named.men),
+        "surnames.txt": sorted(named.surnames - named.given),
     }
     for name, lines in files.items():
         (DATA / name).write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Literal
 
 from frontreader.analysis.model import MentionType
 from frontreader.analysis.tokens import tokenise
@@ -126,6 +126,22 @@ def place(name: str) -> Place | None:
 def given_names() -> frozenset[str]:
     """Given names of many languages."""
     return frozenset(_lines("given.txt"))
+
+
+@lru_cache(maxsize=4096)
+def gender(given: str) -> Literal["f", "m"] | None:
+    """Who bears a given name: women, men, or both (None), which is also what no list has."""
+    return "f" if given in _women() else "m" if given in _men() else None
+
+
+@cache
+def _women() -> frozenset[str]:
+    return frozenset(_lines("women.txt"))
+
+
+@cache
+def _men() -> frozenset[str]:
+    return frozenset(_lines("men.txt"))
 
 
 @cache

@@ -277,10 +277,15 @@ def nationality(word: Word) -> str | None:
     return _of_town(text)
 
 
+def is_place(name: str) -> bool:
+    """Whether `nationality` names a place by it, not a group."""
+    return name in names() or place(name) is not None
+
+
 @lru_cache(maxsize=8192)
 def _of_town(text: str) -> str | None:
     """The town of a regular adjective or inhabitant: Tilburgse, Lommelaar, Leidenaars."""
-    for ending, stems in _TOWN_FORMS:
+    for ending, stems in TOWN_FORMS:
         if text.endswith(ending) and len(text) - len(ending) > 3:
             stem = text[: -len(ending)]
             for tail in stems:
@@ -290,7 +295,7 @@ def _of_town(text: str) -> str | None:
     return None
 
 
-_TOWN_FORMS = (
+TOWN_FORMS = (
     ("se", ("", "en", "e")),
     ("enaars", ("", "en", "e")),
     ("enaar", ("", "en", "e")),
@@ -299,3 +304,4 @@ _TOWN_FORMS = (
     ("ers", ("",)),
     ("er", ("",)),
 )
+"""Endings of a town's adjectives and inhabitants, and how its name may go on before them."""

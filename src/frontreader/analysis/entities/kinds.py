@@ -4,8 +4,9 @@ import math
 from collections import defaultdict
 
 from frontreader.analysis.entities.evidence import Scores, of_context, of_name
+from frontreader.analysis.entities.model import FoundMention
 from frontreader.analysis.entities.names import Name
-from frontreader.analysis.entities.words import Word
+from frontreader.analysis.entities.words import Word, bare
 from frontreader.analysis.lexicon import Known, endings
 from frontreader.analysis.model import MentionType
 
@@ -57,3 +58,15 @@ def of_head(head: str) -> MentionType:
         if head.endswith(endings("compound", section) + endings(section, "endings")):
             return kind
     return "PRODUCT"
+
+
+def mention_of(
+    text: str, start: int, end: int, scores: Scores, known: tuple[Known, ...], spelling: str
+) -> FoundMention:
+    """The mention that these scores make of `text[start:end]`."""
+    best = max(scores, key=lambda kind: scores[kind])
+    entry = next((entry for entry in known if entry.type == best), None)
+    written = text[start:end]
+    name = entry.name if entry else bare(written) if " " not in written else written
+    evidence = tuple(sorted(scores.items(), key=lambda item: -item[1]))
+    return FoundMention(start, end, best, name or spelling, entry is not None, evidence)

@@ -4,11 +4,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from typing import cast
 
 from frontreader.analysis.entities.model import FoundMention
 from frontreader.analysis.entities.people import persons
-from frontreader.analysis.entities.spelling import folded, is_acronym_of, location_key, parts
+from frontreader.analysis.entities.shortforms import Key, short_forms
+from frontreader.analysis.entities.spelling import folded, location_key, parts
 from frontreader.analysis.entities.vote import settled
 from frontreader.analysis.entities.words import bare
 from frontreader.analysis.lexicon import demonyms, is_word, names, place
@@ -17,8 +18,6 @@ from frontreader.text.span import index_at
 
 _MOST_PRODUCTS = 200
 _PREFIXES = ("De ", "Van ", "Den ", "Het ")
-
-Key = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ def link(found: Iterable[FoundMention], text: str, sentences: Sequence[Sentence]
     mentions += _lower_products(text, mentions, sentences)
     mentions = [mention for mention in mentions if _is_inside(mention, sentences)]
     mentions.sort(key=_place_in_text)
-    return tuple(_entities(_groups(mentions, text), sentences))
+    return tuple(_entities(_groups(mentions, text, sentences), sentences))
 
 
 def _place_in_text(mention: FoundMention) -> tuple[int, int, str, str]:
@@ -79,17 +78,43 @@ def _lower_products(text: str, mentions: list[FoundMention], sentences: Sequence
         yield replace(model, start=match.start(), end=match.end(), doubtful=False)
 
 
-def _groups(mentions: list[FoundMention], text: str) -> list[_Group]:
-    people = persons([mention for mention in mentions if mention.type == "PER"])
+def _groups(mentions: list[FoundMention], text: str, sentences: Sequence[Sentence]) -> list[_Group]:
+    people = persons([mention for mention in mentions if mention.type == "PER"], text, sentences)
     keyed: dict[Key, list[FoundMention]] = defaultdict(list)
     for mention in mentions:
         key: Key = ("PER", *people[mention]) if mention in people else _key(mention)
         keyed[key].append(mention)
-    for short, full in _short_forms(keyed, mentions, text):
-        if short != full and short in keyed and full in keyed:
-            keyed[full] = sorted(keyed[full] + keyed.pop(short), key=lambda mention: mention.start)
-    groups = [_Group(_type(key, members), tuple(members)) for key, members in keyed.items()]
-    return sorted(groups, key=lambda group: group.mentions[0].start)
+    return sorted(
+        (
+            _Group(cast("MentionType", key[0]), tuple(members))
+            for key, members in _united(keyed, mentions, text).items()
+        ),
+        key=lambda group: group.mentions[0].start,
+    )
+
+
+def _united(
+    keyed: dict[Key, list[FoundMention]], mentions: list[FoundMention], text: str
+) -> dict[Key, list[FoundMention]]:
+    """The mentions under the keys of full names. A demonym's key is its country's, a LOC."""
+    of: dict[Key, Key] = {}
+
+    def root(key: Key) -> Key:
+        while key in of:
+            above = of[key]
+            of[key] = of.get(above, above)
+            key = above
+        return key
+
+    for short, full in short_forms(keyed, mentions, text):
+        if root(short) != root(full):
+            of[root(short)] = root(full)
+    united: dict[Key, list[FoundMention]] = defaultdict(list)
+    for key, members in keyed.items():
+        united[root(key)] += members
+    for members in united.values():
+        members.sort(key=_place_in_text)
+    return united
 
 
 def _key(mention: FoundMention) -> Key:
@@ -101,35 +126,6 @@ def _key(mention: FoundMention) -> Key:
     if mention.known:
         return (mention.type, mention.name)
     return (mention.type, folded(bare(mention.name)))
-
-
-def _type(key: Key, members: list[FoundMention]) -> MentionType:
-    """A demonym's entity is its country, a LOC, whether or not the country is named itself."""
-    return "LOC" if key[0] == "LOC" else members[0].type if key[0] != "PER" else "PER"
-
-
-def _short_forms(
-    keyed: dict[Key, list[FoundMention]], mentions: list[FoundMention], text: str
-) -> list[tuple[Key, Key]]:
-    """Pairs of keys, a short form's and its full name's: Partij van de Arbeid (PvdA), and ABC of A. B. C."""
-    of = {mention: key for key, members in keyed.items() for mention in members}
-    found = []
-    for left, right in pairwise(mentions):
-        between = text[left.end : right.start]
-        if between == " (" and text[right.end : right.end + 1] == ")" and left.type == right.type == "ORG":
-            if is_acronym_of(right.name, left.name):
-                found.append((of[right], of[left]))
-            elif is_acronym_of(left.name, right.name):
-                found.append((of[left], of[right]))
-    orgs = [(key, members[0].name) for key, members in keyed.items() if key[0] == "ORG"]
-    by_letter: dict[str, list[tuple[Key, str]]] = defaultdict(list)
-    for key, name in orgs:
-        if " " in name:
-            by_letter[name[0].lower()].append((key, name))
-    for key, name in orgs:
-        if name.isupper() and len(name) > 2:
-            found += [(key, full) for full, other in by_letter[name[0].lower()] if is_acronym_of(name, other)][:1]
-    return found
 
 
 def _entities(groups: list[_Group], sentences: Sequence[Sentence]) -> Iterator[Entity]:

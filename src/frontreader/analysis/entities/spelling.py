@@ -9,8 +9,13 @@ from frontreader.analysis.lexicon import cues, given_names, is_word, names, plac
 
 # Rival transcriptions (Zelensky, Zelenski, Zelenskyj; Shoigu, Sjojgoe) fall together; doubled letters do not:
 # Jansen and Janssen are two people.
-_SOUNDS = (("tsj", "ch"), ("sj", "sh"), ("zj", "zh"), ("oe", "u"), ("ou", "u"), ("kh", "h"), ("ij", "i"))
-_LETTERS = str.maketrans({"y": "i", "j": "i", "w": "v", "k": "c", "z": "s", "x": "s"})
+_SOUNDS = (("tsjov", "chev"), ("tsj", "ch"), ("tch", "ch"), ("sj", "s"), ("sh", "s"), ("zj", "s"), ("zh", "s"))
+_SOUNDS += (("oe", "u"), ("ou", "u"), ("kh", "h"), ("ij", "i"), ("dh", "d"), ("ph", "f"), ("x", "cs"), ("ks", "cs"))
+_LETTERS = str.maketrans(
+    {"y": "i", "j": "i", "w": "v", "k": "c", "q": "c", "z": "s"}
+    | {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
+)
+_VITSJ = re.compile(r"i(?:ch|c)\b")
 _REPEATED_I = re.compile("i{2,}")
 _SILENT = re.compile(r"[^\w ]")
 
@@ -23,7 +28,7 @@ def folded(name: str) -> str:
     for sound, one in _SOUNDS:
         text = text.replace(sound, one)
     text = _SILENT.sub("", text.translate(_LETTERS))
-    return _REPEATED_I.sub("i", text)
+    return _VITSJ.sub("ic", _REPEATED_I.sub("i", text))
 
 
 def location_key(name: str) -> str:
@@ -39,12 +44,15 @@ def location_key(name: str) -> str:
 
 def is_acronym_of(short: str, name: str) -> bool:
     """Whether `short` can stand for `name`: its letters are first letters of it, in order, small words left out."""
-    letters = [letter for letter in short.lower() if letter.isalpha()]
+    letters = "".join(letter for letter in short.lower() if letter.isalpha())
+    return len(letters) > 1 and letters in acronyms_of(name)
+
+
+def acronyms_of(name: str) -> set[str]:
+    """The first letters of a name's words, with its small words and without."""
     words = [word.lower() for word in re.split(r"[\s-]+", name) if word]
     small = cues()["words"]["dutch"] | cues()["words"]["foreign"]
-    strong = [word[0] for word in words if word not in small]
-    every = [word[0] for word in words]
-    return len(letters) > 1 and letters in (strong, every)
+    return {"".join(word[0] for word in words if word not in small), "".join(word[0] for word in words)}
 
 
 def parts(name: str) -> tuple[tuple[str, ...], str]:

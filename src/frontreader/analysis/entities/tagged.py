@@ -8,16 +8,14 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from frontreader.analysis.entities import finding
-from frontreader.analysis.entities.evidence import Scores, lookup, nationality
-from frontreader.analysis.entities.kinds import certainty, judged, of_head, weighed
-from frontreader.analysis.entities.marks import is_role
+from frontreader.analysis.entities import compounds, finding
+from frontreader.analysis.entities.evidence import is_place, lookup, nationality
+from frontreader.analysis.entities.kinds import mention_of, weighed
 from frontreader.analysis.entities.model import FoundMention
 from frontreader.analysis.entities.names import Name, names_of
 from frontreader.analysis.entities.patterns import patterned
-from frontreader.analysis.entities.words import Word, bare, words
-from frontreader.analysis.lexicon import Known, cues, endings, is_word
-from frontreader.analysis.model import MentionType
+from frontreader.analysis.entities.words import Word, words
+from frontreader.analysis.lexicon import Known, endings, is_word
 from frontreader.analysis.neural import tree
 from frontreader.text.span import HasSpan
 
@@ -62,21 +60,29 @@ def _in_sentence(text: str, read: Sequence[tree.Word]) -> Iterator[FoundMention]
 
 def _typed(text: str, line: list[Word], read: Sequence[tree.Word], name: Name) -> Iterator[FoundMention]:
     """The mention of a name, and those nested in it."""
-    last = line[name.last]
-    if last.tail:
-        yield from _of_compound(text, line, read, name)
+    if line[name.last].tail:
+        yield from compounds.of_compound(text, line, name, read[name.last].end)
         return
-    start, end = line[name.first].start, last.end
+    if front := compounds.closed(line, name):
+        yield front
+        return
+    start, end = line[name.first].start, line[name.last].end
     spelling, known = lookup(" ".join(word.text for word in line[name.first : name.last + 1]))
     if name.first == name.last and (mention := _of_one(line, read, name, known)):
         yield replace(mention, sure=name.sure)
         return
     scores = weighed(line, name, spelling, known)
-    mention = _mention(text, start, end, scores, known, spelling)
+    mention = mention_of(text, start, end, scores, known, spelling)
     yield replace(mention, sure=name.sure)
-    opening = line[name.first]
-    if name.last > name.first and mention.type != "PER" and (nation := nationality(opening)):
-        yield finding.norp(opening, nation)
+    if name.last > name.first and mention.type not in ("PER", "NORP"):
+        yield from _nested(line, name, "" if not mention.known else mention.name)
+
+
+def _nested(line: list[Word], name: Name, known: str) -> Iterator[FoundMention]:
+    """Adjectives of nationality in a longer name that is not `known` with them: Belgische Voetbalbond."""
+    for word in line[name.first : name.last]:
+        if word.capital and not known.startswith(word.text) and (nation := nationality(word)) and is_place(nation):
+            yield finding.norp(word, nation)
 
 
 def _of_one(line: list[Word], read: Sequence[tree.Word], name: Name, known: tuple[Known, ...]) -> FoundMention | None:
@@ -97,48 +103,6 @@ def _is_of_people(word: tree.Word) -> bool:
     if word.upos == "ADJ":
         return True
     return word.text[:1].isupper() and word.lower.endswith(endings("place", "people_endings")) and len(word.text) > 5
-
-
-def _of_compound(text: str, line: list[Word], read: Sequence[tree.Word], name: Name) -> Iterator[FoundMention]:
-    """A name that ends in a hyphen and a Dutch word: it alone before a role or a part (NS-topman), else the whole."""
-    last = line[name.last]
-    spelling, known = lookup(" ".join(word.text for word in line[name.first : name.last + 1]))
-    start = line[name.first].start
-    alone = judged(line, name, spelling, known)
-    if name.first == name.last and (nation := nationality(last)) and not known:
-        yield replace(finding.norp(last, nation), sure=name.sure)
-        return
-    head = last.tail.lower()
-    if name.first < name.last and (nation := nationality(line[name.first])) and not known:
-        yield replace(finding.norp(line[name.first], nation), sure=name.sure)  # Brits F3-kampioen
-        yield from _of_compound(text, line, read, replace(name, first=name.first + 1))
-        return
-    if _is_part(head):
-        if name.type in ("PER", "ORG", "LOC"):
-            alone[name.type] += certainty(name.sure) / 2  # type: ignore[index]  # three of the seven
-        yield replace(_mention(text, start, last.end, alone, known, spelling), sure=name.sure)
-        return
-    kind: MentionType = of_head(head) if name.type == "MISC" else name.type  # type: ignore[assignment]  # one of three
-    end = read[name.last].end
-    evidence = ((kind, 3.0 + certainty(name.sure)),)
-    yield FoundMention(start, end, kind, text[start:end], known=False, evidence=evidence, sure=name.sure)
-
-
-def _is_part(head: str) -> bool:
-    """Whether the last part of a compound is a role or a part, so that the name stands before it."""
-    listed = cues()["compound"]
-    if is_role(head) or head in listed["people"] or head in listed["parts"]:
-        return True
-    return head.endswith(endings("compound", "people_endings"))
-
-
-def _mention(text: str, start: int, end: int, scores: Scores, known: tuple[Known, ...], spelling: str) -> FoundMention:
-    best = max(scores, key=lambda kind: scores[kind])
-    entry = next((entry for entry in known if entry.type == best), None)
-    written = text[start:end]
-    name = entry.name if entry else bare(written) if " " not in written else written
-    evidence = tuple(sorted(scores.items(), key=lambda item: -item[1]))
-    return FoundMention(start, end, best, name or spelling, entry is not None, evidence)
 
 
 def _added(
