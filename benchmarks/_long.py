@@ -1,9 +1,11 @@
 """Long documents, the sentences of the seed in another order again and again; and libraries that know a document."""
 
 import random
+from dataclasses import replace
 from pathlib import Path
 
 from frontreader.analysis.analyzer import analyse
+from frontreader.analysis.info import ANALYZER
 from frontreader.analysis.rules import RuleAnalyzer
 from frontreader.library.store import open_library
 from frontreader.resources import seed_path
@@ -31,11 +33,21 @@ def write_long(path: Path, *, words: int = 0, size: int = 0, seed: int = 1) -> i
 
 
 def keep(path: Path, home: Path) -> None:
-    """Have the library of `home` know a document with its analysis."""
+    """Have the library of `home` know a document with its analysis.
+
+    Rules make it, which are quicker; it is said to be the wanted analyzer's, so that no program makes it anew.
+    """
     document = read_file(path)
+    analysis = replace(analyse(RuleAnalyzer(), document), analyzer=ANALYZER)
     with open_library(library_of(home)) as library:
         library.save_document(document)
-        library.save_analysis(document, analyse(RuleAnalyzer(), document))
+        library.save_analysis(document, analysis)
+
+
+def has_analysis(path: Path, home: Path) -> bool:
+    """Whether the library of `home` has a whole analysis of a file."""
+    with open_library(library_of(home)) as library:
+        return library.newest_analysis(read_file(path), ANALYZER, any_date=True) is not None
 
 
 def library_of(home: Path) -> Path:

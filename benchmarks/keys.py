@@ -76,13 +76,13 @@ def _measure(folder: Path, presses: int, words: int) -> tuple[list[Sample], list
         name = f"{count:,} words"
         with running(reader(long), environment(folder / "unknown")) as terminal:
             notes.append(f"{name}, unknown: first words after {terminal.until(FIRST_WORDS):.2f} s")
-            samples.append(Sample(f"{name}, being analysed", "j", _for_seconds(terminal, "j", 15.0)))
+            samples.append(Sample(f"{name}, being analysed", "j", presses_for(terminal, "j", 15.0)))
         start = perf_counter()
         keep(long, home)
         notes.append(f"{name}: analysed and kept in {perf_counter() - start:.0f} s")
         with running(reader(long), environment(home)) as terminal:
             notes.append(f"{name}, known: first words after {terminal.until(FIRST_WORDS):.2f} s")
-            samples.append(Sample(f"{name}, being loaded", "j", _for_seconds(terminal, "j", 10.0)))
+            samples.append(Sample(f"{name}, being loaded", "j", presses_for(terminal, "j", 10.0)))
             terminal.press("gg")
             terminal.forget()
             terminal.press("]")
@@ -117,7 +117,7 @@ def _letters(terminal: Terminal, presses: int) -> list[float]:
     return found
 
 
-def _for_seconds(terminal: Terminal, key: str, seconds: float) -> list[float]:
+def presses_for(terminal: Terminal, key: str, seconds: float) -> list[float]:
     """A key again and again, whatever goes on meanwhile."""
     found: list[float] = []
     end = perf_counter() + seconds

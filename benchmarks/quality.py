@@ -1,10 +1,10 @@
-"""How good the extraction is: F1 against the gold standards in tests/gold.
+"""How good the extraction is: F1 of each analyzer against the gold standards in tests/gold, beside Frog.
 
-Usage: python -m benchmarks quality [--gold FILE ...] [--texts DIR]
+Usage: python -m benchmarks quality [--gold FILE ... | --dev] [--texts DIR] [--analyzers NAME ...]
 
 The seed's text is in the project. The texts of the other documents are not (UD Dutch Alpino and LassySmall,
 CC BY-SA 4.0): DIR, or the environment variable FRONTREADER_TEXTS, names a folder that has them; each is checked
-against the SHA-256 in its gold file. What has no text is left out, and said to be.
+against the SHA-256 in its gold file. What has no text is left out, and said to be; so is an analyzer that is not here.
 """
 
 import argparse
@@ -16,15 +16,16 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks import score
+from benchmarks._analyzers import NAMES, Extract, extractor, present
 from benchmarks._table import print_table
-from frontreader.analysis.analyzer import analyse
-from frontreader.analysis.rules import RuleAnalyzer
-from frontreader.exchange.frontreader_json import document_json
 from frontreader.resources import seed_path
 from frontreader.sources.file import read_file
+from frontreader.text.document import Document
 
 GOLD = Path(__file__).resolve().parent.parent / "tests" / "gold"
 SEED = GOLD / "seed.gold.json"
+_FROG_ROWS = frozenset({"sentences", "entities", "exact", "coarse"})
+"""What Frog has anything to say about."""
 
 
 class NoTextError(Exception):
@@ -36,17 +37,35 @@ def held_out() -> list[Path]:
     return sorted(path for path in GOLD.glob("*.gold.json") if path != SEED)
 
 
-def measure(gold_path: Path, texts: Path | None) -> score.Score:
+def development() -> list[Path]:
+    """The gold files of documents that the extraction was mended on."""
+    return sorted((GOLD / "dev").glob("*.gold.json"))
+
+
+def measure(gold_path: Path, texts: Path | None, analyzer: str = "rules") -> score.Score:
     """Analyse one document and score it. NoTextError where its text is not in `texts`, or is another."""
+    return _scored(*_opened(gold_path, texts), extractor(analyzer))
+
+
+def _opened(gold_path: Path, texts: Path | None) -> tuple[dict[str, Any], Document]:
     gold: dict[str, Any] = json.loads(gold_path.read_text(encoding="utf-8"))
-    path = seed_path() if "file" not in gold else texts and texts / gold["file"]
+    path = seed_path() if "file" not in gold else _text_of(gold["file"], gold_path, texts)
     if path is None or not path.is_file():
         raise NoTextError(f"{gold_path.name}: its text is not here; --texts or FRONTREADER_TEXTS names its folder")
     document = read_file(path)
     if gold.get("sha256", document.sha256) != document.sha256:
         raise NoTextError(f"{gold_path.name}: {path.name} is another text than the one that was annotated")
-    document = document.dated(document.date or gold["date"])
-    return score.score(gold, document_json(document, analyse(RuleAnalyzer(), document)))
+    return gold, document.dated(document.date or gold["date"])
+
+
+def _text_of(name: str, gold_path: Path, texts: Path | None) -> Path | None:
+    """Beside the gold file where it is ours to give, else in the folder of texts."""
+    beside = gold_path.with_name(name)
+    return beside if beside.is_file() else texts and texts / name
+
+
+def _scored(gold: dict[str, Any], document: Document, extract: Extract) -> score.Score:
+    return score.score(gold, extract(document))
 
 
 def texts_folder() -> Path | None:
@@ -58,31 +77,37 @@ def texts_folder() -> Path | None:
 def main(argv: list[str]) -> int:
     parser = argparse.ArgumentParser("python -m benchmarks quality", description="F1 against gold standards.")
     parser.add_argument("--gold", nargs="+", type=Path, default=[SEED, *held_out()], metavar="FILE")
+    parser.add_argument("--dev", dest="gold", action="store_const", const=development(), help="the development set")
     parser.add_argument("--texts", type=Path, default=texts_folder(), metavar="DIR")
+    parser.add_argument("--analyzers", nargs="+", choices=NAMES, default=list(NAMES), metavar="NAME")
     arguments = parser.parse_args(argv)
-    scores: dict[str, score.Score] = {}
+    opened: dict[str, tuple[dict[str, Any], Document]] = {}
     for path in arguments.gold:
         try:
-            scores[path.name.removesuffix(".gold.json")] = measure(path, arguments.texts)
+            opened[path.name.removesuffix(".gold.json")] = _opened(path, arguments.texts)
         except NoTextError as error:
             print(error, file=sys.stderr)
-    if not scores:
+    if not opened:
         return 1
-    unseen = [one for name, one in scores.items() if name != "seed"]
-    if len(unseen) > 1 and len(unseen) < len(scores):
-        scores["all but the seed"] = score.total(unseen)
-    _print(scores)
+    for name, extract in present(arguments.analyzers):
+        scores = {document: _scored(*pair, extract) for document, pair in opened.items()}
+        unseen = [one for document, one in scores.items() if document != "seed"]
+        if len(unseen) > 1:
+            scores["all but the seed" if len(unseen) < len(scores) else "all"] = score.total(unseen)
+        _print(name, scores)
     return 0
 
 
-def _print(scores: dict[str, score.Score]) -> None:
+def _print(analyzer: str, scores: dict[str, score.Score]) -> None:
     """F1 by document, a row a measure; then the counts behind the last column."""
     columns = [score.figures(one) for one in scores.values()]
-    rows = [[name, *(_shown(column[name]) for column in columns)] for name in columns[0]]
-    print_table(["F1", *scores], rows)
-    name, last = list(scores.items())[-1]
+    shown = [name for name in columns[0] if analyzer != "frog" or name in _FROG_ROWS]
+    print_table([f"{analyzer}: F1", *scores], [[name, *(_shown(column[name]) for column in columns)] for name in shown])
+    last = list(scores)[-1]
+    counts = {name: count for name, count in scores[last].counts.items() if name in shown}
     print()
-    print_table([name, "precision", "recall", "F1", "right", "wrong", "missed"], _details(last.counts))
+    print_table([f"{analyzer}: {last}", "precision", "recall", "F1", "right", "wrong", "missed"], _details(counts))
+    print()
 
 
 def _details(counts: dict[str, score.Count]) -> Sequence[Sequence[object]]:
