@@ -100,9 +100,14 @@ def _of_verb(view: View, found: Found, others: Sequence[Found], roles: Roles) ->
         phrase = resolved(view, child)
         if phrase is None or not is_phrase(view, phrase) or child.lower in words("pronouns_apart"):
             continue
+        if view.preposition(child):
+            yield by_preposition(view, found, child, roles, passive=passive), phrase
+            continue
         if verb.index in carried and any(one.word is phrase for one in others):
             continue
         yield _of_object(view, found, phrase, roles, indirect=child.relation == "iobj", receiver=receiver), phrase
+    for child in view.children(verb, "obj"):
+        yield from _behind_object(view, found, child, roles)
     yield from _obliques(view, found, verb, roles, passive=passive)
     at = verb
     triggers = {one.word.index for one in others if one.type != OTHER}
@@ -112,6 +117,17 @@ def _of_verb(view: View, found: Found, others: Sequence[Found], roles: Roles) ->
             break
         yield from _obliques(view, found, head, roles, passive=passive)
         at = head
+
+
+_BEHIND = {"Conflict.": ("op", "tegen", "naar"), "Crime.": ("op", "tegen"), "Support.": ("aan",), "Movement.": ("naar", "uit")}
+"""Prepositions that speak of the verb even where the tree hangs them on its object (vuurde raketten op de stad af)."""
+
+
+def _behind_object(view: View, found: Found, thing: Word, roles: Roles) -> Iterator[tuple[str, Word]]:
+    prepositions = next((those for family, those in _BEHIND.items() if found.type.startswith(family)), ())
+    for child in view.children(thing, "nmod") if prepositions else ():
+        if view.preposition(child) in prepositions and is_phrase(view, child):
+            yield by_preposition(view, found, child, roles, passive=False), child
 
 
 def _undergone(found: Found, roles: Roles) -> str:

@@ -41,6 +41,8 @@ def bounds(view: View, head: Word) -> tuple[int, int]:
         high += 1
     while low < head.index and (view.words[low].upos in ("PUNCT", "CCONJ") or view.words[low].lower in _FOCUS):
         low += 1
+    while low < head.index and view.words[low].upos == "ADP":
+        low += 1
     while high > head.index and view.words[high].upos in ("PUNCT", "CCONJ", "ADP"):
         high -= 1
     return low, high

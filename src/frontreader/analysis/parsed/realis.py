@@ -218,7 +218,7 @@ _NOUNS: tuple[tuple[str, Modality], ...] = (
 def _purpose(view: View, verb: Word, governor: Word) -> Modality | None:
     """Om te …: a purpose; door te …, na te …: it happened."""
     marks = {mark.lower for mark in view.children(verb, "mark", "case")}
-    if marks & {"door", "na", "met", "bij", "van"}:
+    if "om" not in marks and marks & {"door", "na", "met", "bij", "van"}:
         return of_verb(view, governor).modality if governor.upos == "VERB" else None
     if marks & words("marks_purpose") or "te" in marks:
         return "planned"
@@ -308,7 +308,8 @@ def _of_noun(view: View, found: Found, times: Sequence[int]) -> _Told:
     noun = found.word
     inside = {child.lower for child in view.children(noun, "det", "amod", "advmod", "acl", "nummod")}
     cases = [case.lower for case in view.cases(noun)]
-    if "geen" in inside or "zonder" in cases or ("niet" in inside and not found.carrier):
+    own = {piece.lower for piece in found.pieces}
+    if "geen" in inside or ("zonder" in cases and "zonder" not in own) or ("niet" in inside and not found.carrier):
         return _Told("denied", True)
     for name, told in _ADJECTIVES:
         if inside & realis_words(name):

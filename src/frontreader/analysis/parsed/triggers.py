@@ -16,6 +16,7 @@ from frontreader.analysis.parsed.words import words
 Kind = Literal["verb", "noun", "infinitive", "participle"]
 _SEEN = ("Conflict.", "Movement.Advance", "Movement.Flee", "Movement.Withdraw", "Economy.Change", "Damage.", "Life.Die")
 """What a present participle before a noun tells of; others are adjectives (een terugkerende vraag)."""
+_NOMINAL = frozenset(("nsubj", "obj", "obl", "nmod"))
 _NAMED = frozenset(("PER", "ORG", "LOC", "PRODUCT", "WORK"))
 
 
@@ -68,7 +69,7 @@ def _trigger(view: View, known: Lexicon, word: Word) -> Found | None:
     if word.upos == "ADJ" and view.children(word, "cop"):
         chosen = _helped(view, known, word)
         return None if chosen is None else Found(word, "verb", chosen.sense, (word,), ("verb", "fixed"))
-    if word.upos == "NOUN" or (word.upos == "PROPN" and name == "EVENT"):
+    if _is_noun(word) or (word.upos == "PROPN" and name == "EVENT"):
         return _noun(view, known, word)
     return _noun(view, known, word) if word.upos == "PROPN" and _is_capitals(view) else None
 
@@ -78,6 +79,12 @@ def _names_its_part(view: View, word: Word) -> bool:
     if word.upos != "NOUN" or "-" not in word.text:
         return False
     return any(m.start == word.start and m.end == word.end for m in view.mentions)
+
+
+def _is_noun(word: Word) -> bool:
+    if word.upos == "NOUN":
+        return True
+    return word.upos == "ADJ" and (word.xpos.startswith("N|soort") or word.relation.partition(":")[0] in _NOMINAL)
 
 
 def _is_capitals(view: View) -> bool:
@@ -94,11 +101,11 @@ def _said_by(view: View, word: Word) -> Found | None:
 
 def _verb(view: View, known: Lexicon, word: Word) -> Found | None:
     lemma, by_form = _lemma(view, known, word)
-    attribute = word.relation == "amod" or (word.relation == "acl" and word.index < word.head)
+    attribute = is_participle(word) and (word.relation == "amod" or (word.relation == "acl" and word.index < word.head))
     nominal = is_nominal(word)
     if word.relation in ("compound:prt", "fixed", "flat", "case", "mark", "det", "nummod"):
         return None
-    if attribute and (lemma in grammar().adjectival_verbs or not is_participle(word)):
+    if attribute and lemma in grammar().adjectival_verbs:
         return None
     clause = view.near(word) if view.owners[word.index] == word.index else [one.lower for one in view.below(word)]
     chosen = _helped(view, known, word) or choose(view, known.verb_senses.get(lemma, ()), word, clause)
@@ -139,6 +146,8 @@ def _helped(view: View, known: Lexicon, word: Word) -> Chosen | None:
 def _lemma(view: View, known: Lexicon, word: Word) -> tuple[str, bool]:
     """The verb a word is a form of; the lexicon's where it does not know the tree's. Whether it was the lexicon's."""
     lemma = view.lemma(word)
+    if (whole := _with_particle(view, known, word, lemma)) is not None:
+        return whole, False
     if _is_known(known, lemma):
         return lemma, False
     apart = "".join(one.lower for one in view.particles.get(word.index, ()))
@@ -147,6 +156,17 @@ def _lemma(view: View, known: Lexicon, word: Word) -> tuple[str, bool]:
         if _is_known(known, whole):
             return whole, True
     return lemma, False
+
+
+def _with_particle(view: View, known: Lexicon, word: Word, lemma: str) -> str | None:
+    """Maakte … bekend: a particle that the tree calls an adjective or an adverb of its verb."""
+    particles = known.particles.get(lemma)
+    if not particles or word.index in view.particles:
+        return None
+    for child in view.children(word, "xcomp", "advmod", "case"):
+        if child.lower in particles and not view.tree.children[child.index] and child.index > word.index:
+            return child.lower + lemma
+    return None
 
 
 def _is_known(known: Lexicon, lemma: str) -> bool:
@@ -176,6 +196,7 @@ def _noun(view: View, known: Lexicon, word: Word) -> Found | None:
     if not senses or word.relation in ("compound:prt", "fixed"):
         return None
     clause = [one.lower for one in view.clause(word)]
+    senses = [sense for sense in senses if _has_number(word, sense)]
     chosen = choose(view, senses, word, clause, noun=True)
     if chosen is None:
         return None
@@ -185,6 +206,11 @@ def _noun(view: View, known: Lexicon, word: Word) -> Found | None:
     if len(senses) > 1:
         evidence.append("ambiguous")
     return Found(word, "noun", chosen.sense, (*chosen.fixed, word), tuple(evidence))
+
+
+def _has_number(word: Word, sense: Sense) -> bool:
+    """A singular is no plural of another word: reden is none of rede."""
+    return word.lower == sense.lemma.lower() or "Number=Sing" not in word.features or not word.lower.endswith(("en", "s"))
 
 
 def _without_light(view: View, found: list[Found]) -> list[Found]:

@@ -157,7 +157,12 @@ class View:
         for case in self.cases(word):
             if case.index < word.index or case.upos == "ADP":
                 return case.lower
-        return ""
+        first = word
+        for child in self.tree.children[word.index]:
+            if child.index < first.index and child.relation in ("det", "amod", "nummod", "nmod", "nmod:poss"):
+                first = child
+        below = self.below(first)[0] if first is not word else word
+        return below.lower if below.relation == "case" and below.upos == "ADP" else ""
 
     def auxiliaries(self, word: Word) -> list[Word]:
         return self.children(word, "aux", "aux:pass")
