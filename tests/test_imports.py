@@ -21,14 +21,37 @@ with open_library() as library:
     Links(opened.analysis).items_in(0)
 """
 _KEEPS_IT = f"""
+from dataclasses import replace
 from frontreader.analysis.analyzer import analyse
+from frontreader.analysis.info import {{info}} as made_by
 from frontreader.analysis.rules import RuleAnalyzer
 from frontreader.library.store import open_library
 from frontreader.sources.file import read_file
 document = read_file({str(seed_path())!r})
 with open_library() as library:
     library.save_document(document)
-    library.save_analysis(document, analyse(RuleAnalyzer(), document))
+    library.save_analysis(document, replace(analyse(RuleAnalyzer(), document), analyzer=made_by))
+"""
+_NEURAL_RUNTIME = ("numpy", "onnxruntime", "sentencepiece")
+_FORMAT_LIBRARIES = ("jsonschema", "csv", "zipfile", "xml.etree.ElementTree", "html.parser")
+_SHOWS_IT = f"""
+import asyncio
+from frontreader.analysis.info import ANALYZER
+from frontreader.library.store import open_library
+from frontreader.ui.app import FrontReaderApp
+from frontreader.ui.config import Config
+from frontreader.ui.opening import read, with_library
+from frontreader.ui.store import Store
+async def show():
+    with open_library() as library:
+        app = FrontReaderApp(with_library(read({str(seed_path())!r}, library), library), Store(library), Config())
+        async with app.run_test(size=(120, 36)) as pilot:
+            await pilot.pause(0.2)
+            assert app.reader.session.analysis.analyzer == ANALYZER
+            assert not app.reader.analysing.running
+            await pilot.press("j", "right_square_bracket", "tab", "d", "escape")
+            await pilot.pause(0.2)
+asyncio.run(show())
 """
 
 
@@ -40,12 +63,24 @@ def _modules_after(code: str) -> set[str]:
     return set(json.loads(done.stderr))
 
 
-def test_opening_a_known_document_imports_no_analyzer_and_no_heavy_library() -> None:
-    _modules_after(_KEEPS_IT)
+@pytest.mark.parametrize("info", ["ANALYZER", "RULES"])
+def test_opening_a_known_document_imports_no_analyzer_and_no_heavy_library(info: str) -> None:
+    _modules_after(_KEEPS_IT.format(info=info))
     modules = _modules_after("import frontreader.cli\n" + _READS_KNOWN_DOCUMENT)
-    for name in ("simplemma", "rapidfuzz", "jsonschema", "rich", "textual", "argparse", "csv", "multiprocessing"):
+    for name in (*_NEURAL_RUNTIME, *_FORMAT_LIBRARIES):
         assert name not in modules
-    for name in ("pipeline", "lexicon", "entities", "events", "times"):
+    for name in ("simplemma", "rapidfuzz", "rich", "textual", "argparse", "multiprocessing"):
+        assert name not in modules
+    for name in ("understanding", "rules", "neural", "lexicon", "entities", "events", "parsed", "times"):
+        assert f"frontreader.analysis.{name}" not in modules
+
+
+def test_showing_a_known_document_and_reading_in_it_imports_no_analyzer() -> None:
+    _modules_after(_KEEPS_IT.format(info="ANALYZER"))
+    modules = _modules_after(_SHOWS_IT)
+    for name in (*_NEURAL_RUNTIME, "simplemma", "rapidfuzz", "jsonschema"):
+        assert name not in modules
+    for name in ("understanding", "rules", "neural", "parsed"):
         assert f"frontreader.analysis.{name}" not in modules
 
 
@@ -68,6 +103,11 @@ def test_nothing_is_written_on_import(home: Path, tmp_path: Path) -> None:
     ]
     _modules_after("\n".join(f"import {name}" for name in names))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_runtime_of_the_network_tells_nobody_that_it_runs(home: Path, tmp_path: Path) -> None:
+    _modules_after("from frontreader.analysis.choice import parser; assert parser() is not None")
+    assert list(tmp_path.iterdir()) == [], "onnxruntime keeps a device id in the user's cache"
 
 
 @pytest.mark.slow

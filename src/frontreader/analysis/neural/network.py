@@ -8,11 +8,11 @@ from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
 from frontreader.analysis.neural.decoding import Floats
 from frontreader.analysis.neural.pieces import Pieces
+from frontreader.analysis.neural.runtime import onnxruntime
 from frontreader.analysis.neural.windows import Batch
 
 MODEL = Path(str(files("frontreader.analysis") / "data" / "neural"))
