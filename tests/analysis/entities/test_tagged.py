@@ -43,7 +43,7 @@ def test_compounds(written: str, expected: list[tuple[str, str]]) -> None:
         ("Zij won de Zorvan/MISC Cup/MISC .", [("Zorvan Cup", "EVENT")]),
         ("Het fregat Zorvan/MISC voer uit .", [("Zorvan", "PRODUCT")]),
         ("Hij zag de film Zorvan/MISC .", [("Zorvan", "WORK")]),
-        ("Het Verdrag/MISC van/MISC Lommel/MISC geldt .", [("Verdrag van Lommel", "WORK")]),
+        ("Het Verdrag/MISC van/MISC Lommel/MISC geldt .", [("Verdrag van Lommel", "WORK"), ("Lommel", "LOC")]),
     ],
 )
 def test_what_the_network_calls_miscellaneous_is_told_apart(written: str, expected: list[tuple[str, str]]) -> None:
@@ -56,6 +56,23 @@ def test_nested_names_are_both_marked() -> None:
         ("Britse", "NORP"),
     ]
     assert mentions("De Belgische/ORG Roeibond/ORG zweeg .") == [("Belgische Roeibond", "ORG"), ("Belgische", "NORP")]
+
+
+def test_a_place_in_a_longer_name_is_marked_too() -> None:
+    assert mentions("De Universiteit/ORG van/ORG Gent/ORG zweeg .") == [
+        ("Universiteit van Gent", "ORG"),
+        ("Gent", "LOC"),
+    ]
+
+
+def test_an_adjective_of_nationality_stands_apart_from_the_place_behind_it() -> None:
+    assert mentions("Het ligt in het Canadese/LOC Gander/LOC .") == [("Canadese", "NORP"), ("Gander", "LOC")]
+
+
+def test_a_given_name_in_brackets_is_part_of_the_name() -> None:
+    assert mentions("Dat zei mr./PER A.B./PER ( Anna/PER ) van der Zorvan/PER .") == [
+        ("A.B. (Anna) van der Zorvan", "PER")
+    ]
 
 
 def test_groups_are_marked_though_the_network_does_not_know_them() -> None:

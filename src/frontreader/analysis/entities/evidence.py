@@ -126,11 +126,11 @@ def _of_many(words: list[Word], known: tuple[Known, ...], scores: Scores) -> Non
     if whole := last.whole or first.whole:
         scores[whole] += 4.0
     given = first.text in given_names()
-    if given or is_initials(first.text):
-        scores["PER"] += 3.5 if not is_word(first.lower) else 3.0
-    elif first.text in {"The", "Les"}:
+    if first.text in {"The", "Les"}:
         scores["ORG"] += 2.0
         scores["PER"] -= 2.0
+    elif given or is_initials(first.text):
+        scores["PER"] += 3.5 if not is_word(first.lower) else 3.0
     elif first.text in cues()["person"]["prefixes"] and not known:
         scores["PER"] += 1.5
     if last.text in surnames() or last.text in cues()["person"]["suffixes"]:

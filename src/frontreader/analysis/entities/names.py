@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from frontreader.analysis.entities.marks import is_initials, is_role, phrase
+from frontreader.analysis.entities.marks import is_demonym, is_initials, is_role, phrase
 from frontreader.analysis.entities.words import Word
-from frontreader.analysis.lexicon import cues, given_names, is_word
+from frontreader.analysis.lexicon import cues, given_names, is_word, place
 
 _MARKS = frozenset("\"'“”„‘’«»‚`.,:;!?()[]…-–—*•")
 
@@ -33,7 +33,8 @@ class Name:
 def names_of(words: Sequence[Tagged], line: list[Word]) -> list[Name]:
     """The names of one sentence, from left to right; `line` holds the same words as detection sees them."""
     trimmed = [name for tagged in _tagged(words) if (name := _without_marks(line, tagged))]
-    return [_without_title(line, name) for name in _widened(line, _joined(line, trimmed))]
+    whole = _widened(line, _joined(line, _completed(line, trimmed)))
+    return [piece for name in whole for piece in _parted(line, _without_title(line, name))]
 
 
 def _tagged(words: Sequence[Tagged]) -> Iterator[Name]:
@@ -64,6 +65,33 @@ def _without_marks(line: list[Word], name: Name) -> Name | None:
     return replace(name, first=first, last=last) if first <= last else None
 
 
+def _completed(line: list[Word], names: list[Name]) -> list[Name]:
+    """Names that break off behind a small word or a hyphen go on to the next one, or end before it: Bank- en
+    Verzekeringsbond, Front van | Zorvan."""
+    found: list[Name] = []
+    for name in names:
+        before = found[-1] if found else None
+        if before and _goes_on(line, before, name.first):
+            found[-1] = replace(before, last=name.last)
+        else:
+            found.append(name)
+    small = cues()["words"]["dutch"]
+    for i, name in enumerate(found):
+        last = name.last
+        while last > name.first and line[last].lower in small and not line[last].capital:
+            last -= 1
+        found[i] = replace(name, last=last)
+    return found
+
+
+def _goes_on(line: list[Word], name: Name, following: int) -> bool:
+    last = line[name.last]
+    if last.text.endswith("-"):
+        return following == name.last + 2 and line[following - 1].lower in {"en", "of"}
+    small = not last.capital and last.lower in cues()["words"]["dutch"]
+    return small and name.last > name.first and following == name.last + 1
+
+
 def _joined(line: list[Word], names: list[Name]) -> list[Name]:
     """Persons whose given name and surname the network took for two: Menno | van der Land."""
     found: list[Name] = []
@@ -79,11 +107,12 @@ def _joined(line: list[Word], names: list[Name]) -> list[Name]:
 def _is_one_person(line: list[Word], left: Name, right: Name) -> bool:
     between = line[left.last + 1 : right.first]
     given = all(line[i].text in given_names() or is_initials(line[i].text) for i in range(left.first, left.last + 1))
-    if len(between) > 3 or not (given or (left.first == left.last and len(between) > 1)):
+    turned = not between and line[right.first].text in given_names()  # Heymans Marcel
+    if len(between) > 3 or not (given or turned or (left.first == left.last and len(between) > 1)):
         return False
     if not between:
         following = line[right.first]
-        return left.first == left.last and following.text not in given_names() and not is_word(following.lower)
+        return left.first == left.last and not is_word(following.lower)
     return all(word.lower in cues()["person"]["particles"] for word in between)
 
 
@@ -111,5 +140,24 @@ def _without_title(line: list[Word], name: Name) -> Name:
 
 
 def _is_title(line: list[Word], i: int) -> bool:
-    lower = line[i].lower
+    lower = line[i].lower.removesuffix(".")
+    if lower in cues()["person"]["titles"] and not line[i].capital:
+        return True
     return is_role(lower) and line[i + 1].capital and (line[i].text not in given_names() or is_word(lower))
+
+
+def _parted(line: list[Word], name: Name) -> Iterator[Name]:
+    """An adjective of nationality apart from the place behind it (Canadese Gander); no mere opener."""
+    first = line[name.first]
+    if name.first == name.last:
+        opener = first.lower in cues()["words"]["openers"] and not first.shouted
+        if not opener or name.type == "PER":
+            yield name
+        return
+    second = line[name.first + 1]
+    apart = name.type in ("LOC", "MISC") and is_demonym(first) and not phrase(line, name.first)
+    if apart and place(" ".join(word.text for word in line[name.first + 1 : name.last + 1])) and second.capital:
+        yield replace(name, last=name.first, type="MISC")
+        yield replace(name, first=name.first + 1, type="LOC")
+    else:
+        yield name

@@ -1,10 +1,10 @@
-"""Names that a pattern of words gives away: ministries, laws, titles between quotes, abbreviations spelled out."""
+"""Names that a pattern of words gives away: ministries, laws, titles between quotes, what stands in brackets."""
 
 import re
 from collections.abc import Iterator
 
 from frontreader.analysis.entities.evidence import nationality
-from frontreader.analysis.entities.marks import is_role
+from frontreader.analysis.entities.marks import is_initials, is_role
 from frontreader.analysis.entities.model import FoundMention
 from frontreader.analysis.entities.words import Word, has_capital
 from frontreader.analysis.lexicon import cues, endings
@@ -22,6 +22,7 @@ def patterned(text: str, line: list[Word]) -> Iterator[Patterned]:
     yield from _laws(text, line)
     yield from _titles(text, line)
     yield from _spelled_out(text, line)
+    yield from _called_in_full(line)
 
 
 def _ministries(line: list[Word]) -> Iterator[Patterned]:
@@ -53,6 +54,25 @@ def _spelled_out(text: str, line: list[Word]) -> Iterator[Patterned]:
             start, end = whole[0].start, whole[-1].end
             mention = FoundMention(start, end, "ORG", text[start:end], known=False, evidence=(("ORG", 6.0),))
             yield mention, first, i - 1
+
+
+def _called_in_full(line: list[Word]) -> Iterator[Patterned]:
+    """Persons with their given name in brackets: A.B. (Anna) van der Zorvan."""
+    for i in range(len(line) - 4):
+        if not (is_initials(line[i].text) and line[i + 1].text == "(" and line[i + 2].capital):
+            continue
+        close = next((k for k in (i + 3, i + 4, i + 5) if k < len(line) and line[k].text == ")"), 0)
+        last = close
+        while close and last + 1 < len(line) and line[last + 1].lower in cues()["person"]["particles"]:
+            last += 1
+        while close and last + 1 < min(len(line), close + 6) and line[last + 1].capital and not line[last].closes:
+            if line[last + 1].lower.endswith("."):
+                break  # the initials of the next one in a list
+            last += 1
+        if close and line[last].capital and last > close:
+            start, end = line[i].start, line[last].end
+            words = " ".join(word.text for word in line[i + 2 : close] + line[close + 1 : last + 1])
+            yield FoundMention(start, end, "PER", words, known=False, evidence=(("PER", 9.0),)), i, last
 
 
 def portfolio(line: list[Word], i: int) -> int:
@@ -95,7 +115,7 @@ def _titles(text: str, line: list[Word]) -> Iterator[Patterned]:
         close = next((k for k in range(i + 1, stop) if line[k].text == ends), None) if ends else None
         if close and close > i + 1 and has_capital(line[i + 1].text):
             dated = _is_dated(line, close + 1)
-            if _is_called(line, i) or (dated and close > i + 2) or (listed >= 0 and i - listed <= _LIST_GAP):
+            if _is_called(line, i) or dated or (listed >= 0 and i - listed <= _LIST_GAP):
                 start, end = line[i + 1].start, line[close - 1].end
                 yield (
                     FoundMention(start, end, "WORK", text[start:end], known=False, evidence=(("WORK", 9.0),)),

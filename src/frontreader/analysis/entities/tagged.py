@@ -15,7 +15,7 @@ from frontreader.analysis.entities.model import FoundMention
 from frontreader.analysis.entities.names import Name, names_of
 from frontreader.analysis.entities.patterns import patterned
 from frontreader.analysis.entities.words import Word, words
-from frontreader.analysis.lexicon import Known, endings, is_word
+from frontreader.analysis.lexicon import Known, cues, endings, is_word, place
 from frontreader.analysis.neural import tree
 from frontreader.text.span import HasSpan
 
@@ -75,14 +75,31 @@ def _typed(text: str, line: list[Word], read: Sequence[tree.Word], name: Name) -
     mention = mention_of(text, start, end, scores, known, spelling)
     yield replace(mention, sure=name.sure)
     if name.last > name.first and mention.type not in ("PER", "NORP"):
-        yield from _nested(line, name, "" if not mention.known else mention.name)
+        yield from _nested(line, name, mention)
 
 
-def _nested(line: list[Word], name: Name, known: str) -> Iterator[FoundMention]:
-    """Adjectives of nationality in a longer name that is not `known` with them: Belgische Voetbalbond."""
-    for word in line[name.first : name.last]:
-        if word.capital and not known.startswith(word.text) and (nation := nationality(word)) and is_place(nation):
+def _nested(line: list[Word], name: Name, mention: FoundMention) -> Iterator[FoundMention]:
+    """Adjectives of nationality in a longer name, and places behind its small words: Universiteit van Gent."""
+    for i in range(name.first, name.last + 1):
+        word = line[i]
+        if not word.capital or word.whole:
+            continue
+        if i < name.last and (nation := nationality(word)) and is_place(nation):
             yield finding.norp(word, nation)
+        elif i > name.first and line[i - 1].lower in cues()["place"]["inside"] and mention.type != "LOC":
+            yield from _place_in(line, i, name.last)
+
+
+def _place_in(line: list[Word], first: int, last: int) -> Iterator[FoundMention]:
+    for end in range(last, first - 1, -1):
+        spelling, known = lookup(" ".join(word.text for word in line[first : end + 1]))
+        entry = next((entry for entry in known if entry.type == "LOC"), None)
+        found = place(spelling)
+        if entry or (found and not found.word):
+            called = entry.name if entry else spelling
+            start, stop = line[first].start, line[end].end
+            yield FoundMention(start, stop, "LOC", called, entry is not None, (("LOC", 4.0),))
+            return
 
 
 def _of_one(line: list[Word], read: Sequence[tree.Word], name: Name, known: tuple[Known, ...]) -> FoundMention | None:
@@ -91,7 +108,7 @@ def _of_one(line: list[Word], read: Sequence[tree.Word], name: Name, known: tupl
     if name.type == "LOC" and (country := finding.country_of_code(line, name.first)):
         return FoundMention(word.start, word.end, "LOC", country, known=True, evidence=(("LOC", 6.0),))
     nation = nationality(word)
-    if nation and (name.type == "MISC" or (name.sure < _SURE and not known)):
+    if nation and (name.type == "MISC" or (not known and (name.type != "PER" or name.sure < _SURE))):
         return finding.norp(word, nation)
     if name.type == "MISC" and not known and (word.whole == "NORP" or _is_of_people(read[name.first])):
         return replace(finding.norp(word, word.text), known=False)
