@@ -249,6 +249,11 @@ NARROW_ROLES = {"agent": "who", "target": "whom", "instrument": "with", "place":
 OPEN_TITLE = "Open an article"
 OPEN_HINT = "Enter opens · type part of a title or name, or a whole path · Esc leaves"
 PALETTE_TITLE = "Commands"
+LEGEND = (
+    "~Name  the words do not say the name but refer to it: hij, de stad",
+    "?      dim: the analyzer is not sure; the card says how sure, from 0 to 1",
+    "not, planned, possible, feared, denied, general: it did not (yet) happen",
+)
 HELP_TITLE = "Keys: a number before a motion repeats it; digits are counts"
 PICK_HINT = "Enter takes · ↑ ↓ move · Esc leaves"
 TOGGLE_HINT = "Enter switches · ↑ ↓ move · Esc leaves"

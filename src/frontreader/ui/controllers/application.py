@@ -1,5 +1,7 @@
 """Opening, help, quitting."""
 
+from collections.abc import Sequence
+
 from frontreader.ui import strings
 from frontreader.ui.controllers.base import Controller
 from frontreader.ui.keymap import rows
@@ -14,9 +16,9 @@ class Application(Controller):
         self._commands(strings.PALETTE_TITLE)
 
     def help(self, _: int | None, __: str | None) -> None:
-        self._commands(strings.HELP_TITLE)
+        self._commands(strings.HELP_TITLE, strings.LEGEND)
 
-    def _commands(self, title: str) -> None:
+    def _commands(self, title: str, legend: Sequence[str] = ()) -> None:
         """Every action with its keys; Enter does it. The keys it does not run in are said so."""
         choices = [
             Choice(action_id, description, strings.GROUPS[action_id.partition(".")[0]], keys)
@@ -27,7 +29,7 @@ class Application(Controller):
             if action_id is not None:
                 self.screen.run_action_id(action_id)
 
-        self.screen.app.push_screen(Picker(title, choices), run)
+        self.screen.app.push_screen(Picker(title, choices, legend=legend), run)
 
     def open(self, _: int | None, __: str | None) -> None:
         from frontreader.ui.controllers.files import choose_file

@@ -31,9 +31,9 @@ class ListOverlay(ModalScreen[T | None]):
         super().__init__()
         self.list = ChoiceList(empty)
 
-    def fit(self, rows: int) -> None:
-        """Make the list so many rows high, or what the screen has room for."""
-        self.list.styles.height = max(3, min(rows, self.app.size.height - _AROUND, _MOST_ROWS))
+    def fit(self, rows: int, under: int = 0) -> None:
+        """Make the list so many rows high, or what the screen has room for with `under` lines under it."""
+        self.list.styles.height = max(3, min(rows, self.app.size.height - _AROUND - under, _MOST_ROWS))
 
     def on_key(self, event: events.Key) -> None:
         if event.key == "escape":

@@ -18,7 +18,7 @@ class Picker(ListOverlay[str]):
     """Type to narrow, arrows to move, Enter to take, Escape to leave. Gives the choice's key, None when left.
 
     With `on_toggle` Enter toggles a choice and the list stays, showing what it returns. With `free` what was typed can
-    be taken as it is where nothing matches it; its key begins with `free`.
+    be taken as it is where nothing matches it; its key begins with `free`. `legend` stands under the list.
     """
 
     def __init__(
@@ -29,12 +29,14 @@ class Picker(ListOverlay[str]):
         on_toggle: Callable[[str], Sequence[Choice]] | None = None,
         free: str | None = None,
         hint: str = "",
+        legend: Sequence[str] = (),
     ) -> None:
         super().__init__(strings.NOTHING_MATCHES)
         self.heading = title
         self.choices = choices
         self.on_toggle = on_toggle
         self.free = free
+        self.legend = legend
         self.hint = hint or (strings.TOGGLE_HINT if on_toggle else strings.PICK_HINT)
 
     def compose(self) -> ComposeResult:
@@ -42,10 +44,14 @@ class Picker(ListOverlay[str]):
             yield Bar(id="picker-title")
             yield Field(placeholder=strings.TYPE_TO_NARROW, id="picker-input")
             yield self.list
+            for number in range(len(self.legend)):
+                yield Bar(id=f"picker-legend-{number}")
             yield Bar(id="picker-hint")
 
     def on_mount(self) -> None:
-        self.fit(len(self.choices))
+        self.fit(len(self.choices), len(self.legend))
+        for number, line in enumerate(self.legend):
+            self.query_one(f"#picker-legend-{number}", Bar).show([(f" {line}", "bar--dim")])
         self.query_one("#picker-title", Bar).show([(f" {self.heading}", "bar--title")])
         self.query_one("#picker-hint", Bar).show([(f" {self.hint}", "bar--dim")])
         self.query_one(Input).focus()
