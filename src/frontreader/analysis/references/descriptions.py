@@ -1,0 +1,155 @@
+"""What a definite description stands for: de president, de stad, het bedrijf, de 52-jarige Belg."""
+
+from frontreader.analysis.lexicon import demonyms
+from frontreader.analysis.model import Entity
+from frontreader.analysis.neural.tree import Tree, Word
+from frontreader.analysis.references.discourse import Description, Discourse, Referent, describe
+from frontreader.analysis.references.words import (
+    EITHER,
+    gender_of_noun,
+    is_person_noun,
+    is_plural,
+    kind_of_noun,
+    words,
+)
+from frontreader.analysis.speech.phrases import clause_of
+
+_ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj")
+_NEAR = 2
+"""Sentences before in which what a noun of sort stands for (de stad, de man) must have been named."""
+
+
+def is_description(tree: Tree, word: Word) -> bool:
+    """Whether a word heads a definite phrase of one, without a name."""
+    if word.upos not in ("NOUN", "ADJ", "PROPN") or is_plural(word):
+        return False
+    return any(one.lower in words().definite for one in tree.dependants(word, "det"))
+
+
+def resolve(discourse: Discourse, number: int, word: Word) -> str | None:
+    """The entity of a description, by what the text has called it, else the only one of its sort close by."""
+    tree = discourse.trees[number]
+    told = describe(tree, word)
+    if any(one.upos == "PROPN" for one in tree.dependants(word, "appos", "flat")) or told.adjectives & words().others:
+        return None
+    origin = demonyms().get(word.text)
+    kind, sort = ("PER", "") if origin or is_person_noun(word) else kind_of_noun(told.noun)
+    if not kind:
+        return None
+    above = tree.head(word)
+    clause = clause_of(tree, above).index if above is not None else word.index
+    # What stands beside a description in its clause is another: de kampioene versloeg Holden.
+    beside = {
+        one.entity for one in discourse.referents[number] if one.clause == clause and one.word.relation in _ARGUMENTS
+    }
+    known = [
+        entity
+        for entity in discourse.entities
+        if _is_called(discourse, entity, told, kind, number) and (entity.id not in beside or word.relation == "root")
+    ]
+    if known:
+        return known[0].id if len(known) == 1 and origin is None else None
+    if told.of or any(child.relation.startswith(("acl", "nmod")) for child in tree.children[word.index]):
+        return None
+    if kind == "PER":
+        return _person(discourse, number, word, told, origin)
+    return _sort(discourse, number, word, kind, sort, told)
+
+
+def _is_called(discourse: Discourse, entity: Entity, told: Description, kind: str, number: int) -> bool:
+    """Whether the text, before, has called an entity by this noun and says nothing else of it now."""
+    if entity.type != kind or not any(_sentence(discourse, entity, number)):
+        return False
+    return any(_matches(one, told) for one in discourse.described[entity.id])
+
+
+def _matches(one: Description, told: Description) -> bool:
+    same = one.noun == told.noun or (len(told.noun) > 4 and one.noun.endswith(told.noun))
+    if not same or not told.of <= one.of:
+        return False
+    named = {adjective for adjective in told.adjectives if adjective in demonyms()}
+    places = {demonyms()[adjective] for adjective in named}
+    of_one = {demonyms()[adjective] for adjective in one.adjectives if adjective in demonyms()}
+    return not places or not of_one or places == of_one
+
+
+def _sentence(discourse: Discourse, entity: Entity, number: int) -> list[bool]:
+    start = discourse.sentences[number].end
+    return [True for mention in entity.mentions if mention.start < start][:1]
+
+
+def _candidates(discourse: Discourse, number: int, word: Word, *kinds: str) -> list[Referent]:
+    """Of the nearest sentence with any of these kinds: this one before the word, or one of those before."""
+    here = [one for one in discourse.referents[number] if one.word.index < word.index and one.kind in kinds]
+    if here:
+        return here
+    for near in range(number - 1, max(-1, number - 1 - _NEAR), -1):
+        found = [one for one in discourse.referents[near] if one.kind in kinds]
+        if found:
+            return found
+    return []
+
+
+def _person(discourse: Discourse, number: int, word: Word, told: Description, origin: str | None) -> str | None:
+    """de man, de 52-jarige, de Belg: the only person of the sentence before; de spits: where that is its subject."""
+    varied = told.noun in words().variation or origin is not None
+    if not varied and told.noun not in words().anyone:
+        return None
+    gender = gender_of_noun(told.noun)
+    tree = discourse.trees[number]
+    above = tree.head(word)
+    found = [
+        one
+        for one in _candidates(discourse, number, word, "PER")
+        if gender in (one.gender, EITHER) or one.gender == EITHER
+        if one.sentence != number or above is None or one.clause != above.index
+    ]
+    entities = {one.entity for one in found}
+    if len(entities) != 1 or None in entities or not any(one.subject for one in found):
+        return None
+    if varied and not (word.relation.startswith("nsubj") and any(one.main for one in found)):
+        return None
+    entity = found[0].entity
+    if entity is None or origin is None:
+        return entity
+    places = _origins(discourse, entity)
+    return entity if not places or origin in places else None
+
+
+def _origins(discourse: Discourse, entity: str) -> set[str]:
+    """The places whose demonyms the text has called someone by."""
+    return {
+        demonyms()[word]
+        for one in discourse.described[entity]
+        for word in (*one.adjectives, one.noun, one.noun.capitalize())
+        if word in demonyms()
+    }
+
+
+def _sort(discourse: Discourse, number: int, word: Word, kind: str, sort: str, told: Description) -> str | None:
+    """de stad, het land, het bedrijf: the only entity close by that can be one."""
+    by_id = {entity.id: entity for entity in discourse.entities}
+    found: set[str] = set()
+    above = discourse.trees[number].head(word)
+    clause = clause_of(discourse.trees[number], above).index if above is not None else -1
+    for one in _candidates(discourse, number, word, *((kind, "LOC") if sort == "club" else (kind,))):
+        if one.entity is None:
+            continue
+        if one.sentence == number and one.clause == clause and one.subject and kind == "ORG":
+            return None  # what is said of a subject is said of another
+        sorts = discourse.sorts(by_id[one.entity])
+        likely = not sorts and (kind == "LOC" or one.main)
+        if sort in sorts or likely or (sort == "club" and one.kind == "LOC"):
+            found.add(one.entity)
+    if sort == "club" and not all(
+        "country" in discourse.sorts(by_id[one]) or by_id[one].type == "ORG" for one in found
+    ):
+        return None
+    if kind == "LOC":
+        places = {demonyms()[adjective] for adjective in told.adjectives if adjective in demonyms()}
+        found = {one for one in found if by_id[one].name not in places}
+        if sort == "country":
+            found = {one for one in found if "country" in discourse.sorts(by_id[one])}
+        elif sort == "region":
+            found = {one for one in found if "region" in discourse.sorts(by_id[one])}
+    return next(iter(found)) if len(found) == 1 else None
