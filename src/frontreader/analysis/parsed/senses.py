@@ -9,6 +9,7 @@ from frontreader.analysis.neural.tree import Word
 from frontreader.analysis.parsed.subjects import is_passive, subject
 from frontreader.analysis.parsed.view import View
 
+_REFLEXIVE = frozenset("zich zichzelf me mij je ons".split())
 _AROUND = 60
 """Words on either side that conditions look at; sentences are hardly longer."""
 
@@ -95,7 +96,12 @@ def _before(view: View, fixed: tuple[str, ...], word: Word) -> tuple[Word, ...] 
 
 def _beside(view: View, fixed: tuple[str, ...], verb: Word) -> tuple[Word, ...] | None:
     """The words of a fixed phrase side by side in a verb's clause, hanging on the verb."""
-    fixed = tuple(part for part in fixed if part != "zich")
+    if fixed[0] == "zich":  # it may stand apart from the rest
+        fixed = fixed[1:]
+        if not any(child.lower in _REFLEXIVE for child in view.tree.children[verb.index]):
+            return None
+        if not fixed:
+            return ()
     size = len(fixed)
     members = view.clause(verb)
     if view.owners[verb.index] != verb.index:  # a participle before a noun, an infinitive used as a noun
