@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from frontreader.analysis import entities, events, parsed, speech, times
+from frontreader.analysis import entities, events, parsed, references, speech, times
 from frontreader.analysis.entities import tagged
 from frontreader.analysis.info import NEURAL
 from frontreader.analysis.languages import DUTCH, languages
@@ -67,5 +67,8 @@ class NeuralAnalyzer(Streaming[_Found]):
         dated = times.resolve([one for part in found for one in part.times], sentences, document.date)
         sources = speech.attribute(text, sentences, trees, happened, mentions)
         told = [replace(event, source=source) for event, source in zip(happened, sources, strict=True)]
-        resolved = events.resolve(told, linked, dated, sentences, text)
+        phrases = [a for event in told for a in event.arguments if a.role != "time"]
+        said = [source for source in sources if source is not None]
+        meant = references.refer(text, sentences, trees, linked, [*phrases, *said])
+        resolved = events.resolve(told, linked, dated, sentences, text, meant)
         return Analysis(document.id, document.sha256, sentences, linked, resolved, dated, self.info)

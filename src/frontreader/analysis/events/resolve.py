@@ -1,6 +1,6 @@
 """Gives events their ids, entities and times once the whole document is known."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from frontreader.analysis.events.found import FoundArgument, FoundEvent
 from frontreader.analysis.events.grammar import grammar
@@ -15,7 +15,8 @@ from frontreader.analysis.model import (
     TimeExpression,
     Trigger,
 )
-from frontreader.text.span import HasSpan, index_at, overlap
+from frontreader.analysis.references import Reference
+from frontreader.text.span import HasSpan, Span, index_at, overlap
 
 
 def resolve(
@@ -24,8 +25,9 @@ def resolve(
     times: tuple[TimeExpression, ...],
     sentences: Sequence[Sentence],
     text: str,
+    references: Mapping[Span, Reference] | None = None,
 ) -> tuple[Event, ...]:
-    """The events of a document, numbered in text order.
+    """The events of a document, numbered in text order. `references` say what phrases stand for that name nothing.
 
     An argument gets the entity whose name is all of it or stands at its end beside what it is called (de verwoeste
     stad Bakhmut, president Bush). A name inside, or behind a preposition (Russische troepen, een medewerker van
@@ -36,8 +38,9 @@ def resolve(
     ids = [entity for _, entity in mentions]
     by_start = sorted(times, key=lambda t: t.start)
     numbered = sorted(found, key=lambda f: (f.start, f.end))
+    known = references or {}
     return tuple(
-        _event(f"ev{number}", event, ordered, ids, by_start, sentences, text)
+        _event(f"ev{number}", event, ordered, ids, by_start, sentences, text, known)
         for number, event in enumerate(numbered, 1)
     )
 
@@ -50,8 +53,18 @@ def _event(
     times: Sequence[TimeExpression],
     sentences: Sequence[Sentence],
     text: str,
+    references: Mapping[Span, Reference],
 ) -> Event:
     at = index_at(sentences, found.start)
+
+    def whom(span: HasSpan) -> tuple[str | None, bool]:
+        """Whom a phrase stands for, and whether that is inferred."""
+        reference = references.get(Span(span.start, span.end))
+        if reference is not None and reference.inferred:
+            return reference.entity, True
+        named = _entity(span, mentions, ids, text)
+        return named if named is not None or reference is None else reference.entity, False
+
     source = found.source
     return Event(
         id=name,
@@ -61,8 +74,8 @@ def _event(
         realis=found.realis,
         modality=found.modality,
         polarity=found.polarity,
-        arguments=tuple(Argument(a.role, a.start, a.end, _entity(a, mentions, ids, text)) for a in found.arguments),
-        source=Source(source.start, source.end, _entity(source, mentions, ids, text)) if source is not None else None,
+        arguments=tuple(Argument(a.role, a.start, a.end, *whom(a)) for a in found.arguments),
+        source=Source(source.start, source.end, *whom(source)) if source is not None else None,
         time=next((time for a in found.arguments if a.role == "time" and (time := _time(a, times))), None),
         lemma=found.lemma,
     )
