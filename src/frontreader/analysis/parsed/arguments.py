@@ -10,11 +10,13 @@ from frontreader.analysis.model import OTHER, Role
 from frontreader.analysis.neural.tree import Word
 from frontreader.analysis.parsed.noun_arguments import of_noun
 from frontreader.analysis.parsed.phrases import coordinated, is_phrase, span
-from frontreader.analysis.parsed.roles import by_preposition, is_prize, names_weapon
+from frontreader.analysis.parsed.roles import by_preposition, names_weapon
+from frontreader.analysis.parsed.senses import is_prize
 from frontreader.analysis.parsed.subjects import is_passive, resolved, subject
 from frontreader.analysis.parsed.triggers import Found
 from frontreader.analysis.parsed.view import View, is_present_participle
 from frontreader.analysis.parsed.words import words
+from frontreader.text.span import Span
 
 _FIRED = frozenset(("Conflict.Bombardment", "Conflict.Attack"))
 _UNSURE = 0.3
@@ -33,9 +35,11 @@ def arguments(view: View, found: Found, others: Sequence[Found], times: Sequence
     taken = {piece.index for piece in found.pieces}
     made: dict[tuple[int, int], FoundArgument] = {}
     for role, phrase in _all(view, found, others, roles):
-        if not role or phrase.index in taken or phrase.sure < _UNSURE:
+        if not role or phrase.index in taken or phrase.sure < _UNSURE or phrase.lower in words("nobody"):
             continue
         where = span(view, phrase)
+        if found.kind == "participle" and phrase.index == found.word.head:
+            where = Span(view.words[found.word.index + 1].start, where.end)  # de verwoeste stad
         if where.start <= found.word.start < where.end and phrase.index != found.word.head:
             continue
         made.setdefault((where.start, where.end), FoundArgument(cast("Role", role), where.start, where.end))
@@ -77,7 +81,7 @@ def _of_verb(view: View, found: Found, others: Sequence[Found], roles: Roles) ->
         if speaker is not None:
             yield "agent", speaker
         return
-    passive = is_passive(view, verb) and not sense.undergoing and not sense.intransitive
+    passive = (is_passive(view, verb) or _is_undergone(view, found)) and not sense.undergoing and not sense.intransitive
     doer = subject(view, verb)
     if verb.relation in ("acl", "amod") and doer is None and passive:
         noun = view.head(verb)
@@ -130,6 +134,17 @@ def _behind_object(view: View, found: Found, thing: Word, roles: Roles) -> Itera
             yield by_preposition(view, found, child, roles, passive=False), child
 
 
+_UNDERGONE = ("Conflict.", "Justice.", "Life.", "Damage.", "Contest.", "Crime.")
+
+
+def _is_undergone(view: View, found: Found) -> bool:
+    """Is uitgeschakeld: with zijn a verb whose perfect takes hebben is passive, whatever the tree calls it."""
+    if not found.type.startswith(_UNDERGONE) or not found.word.xpos.startswith("WW|vd"):
+        return False
+    helpers = {helper.lemma for helper in view.children(found.word, "aux")}
+    return "zijn" in helpers and "hebben" not in helpers and not view.children(found.word, "obj")
+
+
 def _undergone(found: Found, roles: Roles) -> str:
     return roles.object or ("target" if found.type in ("Statement.Accuse", "Statement.Demand") else "")
 
@@ -168,7 +183,7 @@ def _obliques(view: View, found: Found, verb: Word, roles: Roles, *, passive: bo
         yield role, phrase
         if not role and view.preposition(child) == "van" and found.type.startswith("Contest."):
             yield roles.prepositions.get("van", ""), phrase
-        if found.type.startswith("Contest.") and is_prize(child):
+        if found.type.startswith("Contest.") and child.lemma.lower().endswith(tuple(grammar().contests)):
             yield from _opponent(view, child, roles)
     if found.type.startswith("Contest."):
         for child in view.children(verb, "obj"):

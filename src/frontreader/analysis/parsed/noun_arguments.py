@@ -121,7 +121,7 @@ def _is_in(view: View, phrase: Word, lemma: str) -> bool:
     preposition = view.preposition(phrase)
     if lemma in words("being"):
         return preposition == "in"
-    return preposition in ("tot", "in", "aan") and lemma in words("carriers")
+    return preposition in ("tot", "aan") and lemma in words("carriers")
 
 
 def _around(view: View, found: Found, verb: Word, roles: Roles, filled: set[str]) -> Iterator[tuple[str, Word]]:

@@ -43,7 +43,7 @@ def bounds(view: View, head: Word) -> tuple[int, int]:
         low += 1
     while low < head.index and view.words[low].upos == "ADP":
         low += 1
-    while high > head.index and view.words[high].upos in ("PUNCT", "CCONJ", "ADP"):
+    while high > head.index and view.words[high].upos in ("PUNCT", "CCONJ", "ADP", "ADV"):
         high -= 1
     return low, high
 

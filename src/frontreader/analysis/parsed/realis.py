@@ -57,7 +57,7 @@ def of_verb(view: View, verb: Word, own: set[int] | None = None, times: Sequence
         relation = at.relation
         if relation == "conj":
             helped = helped and not is_finite(at) and not _has_finite(view, at)
-        elif relation == "xcomp" or (relation in ("ccomp", "csubj") and view.finite(at) is None):
+        elif (relation == "xcomp" and not is_finite(at)) or (relation in ("ccomp", "csubj") and view.finite(at) is None):
             told = _governed(view, at, head)
             if told.modality is not None or told.negative:
                 return _Told(told.modality, negative or told.negative)
@@ -65,7 +65,7 @@ def of_verb(view: View, verb: Word, own: set[int] | None = None, times: Sequence
                 break
             negative = negative or _negated(view, head, set())
             helped = True
-        elif relation in ("ccomp", "csubj"):
+        elif relation in ("ccomp", "csubj", "xcomp"):
             return _Told(_reported(view, at, head), negative)
         elif relation == "acl" and is_infinitive(at):
             return _Told(_below_noun(view, head) or "planned", negative or head.lemma in words("nouns_denied"))
@@ -168,7 +168,7 @@ def _governed(view: View, verb: Word, governor: Word) -> _Told:
         above = of_verb(view, governor)
         return _Told(above.modality or "denied", not above.negative)
     if lemma in words("going"):
-        return _Told(None if view.past(governor) else "planned")
+        return _Told("planned" if is_finite(governor) and not view.past(governor) else None)
     if lemma in words("raising") or lemma in realis_words("factive_verbs"):
         return _Told()
     negative = _negated(view, governor, set())

@@ -4,6 +4,7 @@ from frontreader.analysis.events.grammar import grammar
 from frontreader.analysis.events.roles import Roles
 from frontreader.analysis.neural.tree import Word
 from frontreader.analysis.parsed.phrases import bounds
+from frontreader.analysis.parsed.senses import is_prize
 from frontreader.analysis.parsed.triggers import Found
 from frontreader.analysis.parsed.view import View
 from frontreader.analysis.parsed.words import words
@@ -23,6 +24,8 @@ def by_preposition(view: View, found: Found, phrase: Word, roles: Roles, *, pass
     if preposition in ("te", "nabij") and names_place(view, phrase):
         return "place"
     role = roles.prepositions.get(preposition, "")
+    if role == "target" and found.type.startswith("Contest.") and not _opposes(view, phrase, preposition):
+        role = ""
     if role:
         inside = preposition in grammar().wide_prepositions and preposition != "naar" and found.kind == "verb"
         return "place" if inside and names_place(view, phrase) else role
@@ -37,6 +40,14 @@ def by_preposition(view: View, found: Found, phrase: Word, roles: Roles, *, pass
     if _is_fixed_place(view, phrase) and names_place(view, phrase):
         return "place"
     return ""
+
+
+def _opposes(view: View, phrase: Word, preposition: str) -> bool:
+    """Whether a phrase beside a victory names who loses: won van Turkije, but op Tenerife, op deze afstand."""
+    name = view.names[phrase.index]
+    if preposition == "op":
+        return name in ("PER", "ORG", "NORP")
+    return name is not None or phrase.upos == "PRON" or (phrase.upos == "NOUN" and not is_prize(phrase))
 
 
 def is_gathering(view: View, phrase: Word) -> bool:
@@ -86,9 +97,3 @@ def names_weapon(view: View, phrase: Word) -> bool:
 def is_side(view: View, word: Word) -> bool:
     """Whether an adjective names who does: Russische, westerse."""
     return view.names[word.index] == "NORP" or word.lower in words("sides")
-
-
-def is_prize(word: Word) -> bool:
-    """Whether a noun is what is won rather than who loses."""
-    lemma = word.lemma.lower()
-    return any(lemma.endswith(prize) for prize in words("prizes")) or word.upos == "NUM"

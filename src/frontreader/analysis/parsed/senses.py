@@ -8,6 +8,7 @@ from frontreader.analysis.events.lexicon import Sense
 from frontreader.analysis.neural.tree import Word
 from frontreader.analysis.parsed.subjects import is_passive, subject
 from frontreader.analysis.parsed.view import View
+from frontreader.analysis.parsed.words import words
 
 _REFLEXIVE = frozenset("zich zichzelf me mij je ons".split())
 _AROUND = 60
@@ -73,11 +74,17 @@ def _around(view: View, word: Word, clause: Sequence[str], *, noun: bool) -> _Ar
         near += [one.lower for one in view.below(doer.word)]
         said += _named(view, "s", doer.word)
     for thing in view.children(word, "obj"):
-        said += _named(view, "o", thing)
+        said += _named(view, "o", thing) or ([] if thing.upos != "NOUN" or is_prize(thing) else ["o:thing"])
         referring = referring or thing.upos == "PRON"
     if word.relation in ("amod", "acl") and (above := view.head(word)) is not None:
         near += [one.lower for one in view.below(above) if one is not word]
     return _Around(sentence, said, [*near, *view.implied], closed=not referring)
+
+
+def is_prize(word: Word) -> bool:
+    """Whether a noun is what is won or lost, a contest included, rather than who loses."""
+    lemma = word.lemma.lower()
+    return word.upos == "NUM" or any(lemma.endswith(prize) for prize in words("prizes") | grammar().contests)
 
 
 def _named(view: View, place: str, word: Word) -> list[str]:
@@ -112,6 +119,9 @@ def _beside(view: View, fixed: tuple[str, ...], verb: Word) -> tuple[Word, ...] 
             continue
         if any(view.names[one.index] in ("PER", "ORG", "LOC") for one in found):
             continue
+        following = found[-1].index + 1
+        if following < len(view.words) and found[-1].index < verb.index and view.words[following].text == ",":
+            continue  # Nee, dat heb ik niet gezegd
         if any(one.head == verb.index for one in found):
             # De minister werd …, door een minister werd …: with words of its own it is not what someone became.
             if verb.lemma == "worden" and found[-1].relation != "xcomp" and view.children(found[-1], "det", "case"):

@@ -90,6 +90,8 @@ def _within(view: View, verb: Word, by_word: Mapping[int, Found], carried: Mappi
 
 def dates(view: View, number: int) -> bool:
     """Whether a time says when, rather than how long (drie jaar) or something as vague as now."""
+    if getattr(view.times[number], "type", "") == "DURATION":
+        return False
     lowers = [word.lower for word in view.time_words[number]]
     if not lowers or (len(lowers) == 1 and lowers[0] in words("vague_times")) or "nu" in lowers:
         return False

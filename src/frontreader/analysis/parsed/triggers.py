@@ -16,6 +16,8 @@ from frontreader.analysis.parsed.words import words
 Kind = Literal["verb", "noun", "infinitive", "participle"]
 _SEEN = ("Conflict.", "Movement.Advance", "Movement.Flee", "Movement.Withdraw", "Economy.Change", "Damage.", "Life.Die")
 """What a present participle before a noun tells of; others are adjectives (een terugkerende vraag)."""
+_ADJECTIVAL = frozenset(("Statement.Say", "Decision.Decide", "Contest.Win", "Contest.Lose"))
+"""Types whose participles before nouns are adjectives."""
 _NOMINAL = frozenset(("nsubj", "obj", "obl", "nmod"))
 _NAMED = frozenset(("PER", "ORG", "LOC", "PRODUCT", "WORK"))
 
@@ -113,7 +115,9 @@ def _verb(view: View, known: Lexicon, word: Word) -> Found | None:
         chosen = Chosen(Sense(OTHER, lemma), (), "plain")
     if chosen is None or (attribute and (chosen.fixed or chosen.sense.type == OTHER)):
         return None
-    if attribute and is_present_participle(word) and not chosen.sense.type.startswith(_SEEN):
+    if is_present_participle(word) and not chosen.sense.type.startswith(_SEEN):
+        return None
+    if attribute and chosen.sense.type in _ADJECTIVAL:
         return None
     if chosen.sense.transitive and not attribute and not nominal and not _has_object(view, word):
         return None
