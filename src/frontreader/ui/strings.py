@@ -234,7 +234,7 @@ FROM_STDIN = "from stdin"
 FILE = "file"
 
 DATE_TITLE = "The date of the article"
-DATE_HINT = "2023, 2023-03 or 2023-03-10, empty for none · Enter takes · Esc leaves"
+DATE_HINT = "2023, 2023-03, 2023-03-10 or empty · Esc leaves"
 DATE_PLACEHOLDER = "no date"
 DATE_SAME = "The article's date is as it was."
 
@@ -250,9 +250,9 @@ OPEN_TITLE = "Open an article"
 OPEN_HINT = "Enter opens · type part of a title or name, or a whole path · Esc leaves"
 PALETTE_TITLE = "Commands"
 LEGEND = (
-    "~Name  the words do not say the name but refer to it: hij, de stad",
-    "?      dim: the analyzer is not sure; the card says how sure, from 0 to 1",
-    "not, planned, possible, feared, denied, general: it did not (yet) happen",
+    "~Name: a word refers to it, such as hij, de stad",
+    "? and dim: the analyzer is not sure; see the card",
+    "planned, possible, feared, denied: not (yet) so",
 )
 HELP_TITLE = "Keys: a number before a motion repeats it; digits are counts"
 PICK_HINT = "Enter takes · ↑ ↓ move · Esc leaves"

@@ -35,6 +35,7 @@ _TYPES_DARK = {
     "chrome": "#636a82",
     "chrome-line": "#2e3342",
     "text-colour": "#dfe3f0",
+    "faint-colour": "#989cab",
 }
 
 _TYPES_LIGHT = {
@@ -67,6 +68,7 @@ _TYPES_LIGHT = {
     "chrome": "#73767f",
     "chrome-line": "#d2cfc4",
     "text-colour": "#1c1f26",
+    "faint-colour": "#6b6d74",
 }
 
 _TYPES_ANSI = {
@@ -91,6 +93,7 @@ _TYPES_ANSI = {
     "chrome": "ansi_bright_black",
     "chrome-line": "ansi_bright_black",
     "text-colour": "ansi_default",
+    "faint-colour": "ansi_bright_black",
 }
 
 DARK = Theme(

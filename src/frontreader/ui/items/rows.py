@@ -54,7 +54,7 @@ class Columns:
 class Row:
     """One row: sentence number, glyph, `head` in its column, `body` that takes the room left, and at the right edge
     `aside` (shortened or left out first) and `flags` (the first one is left out first). An `unsure` one is drawn dim
-    and ends in a question mark."""
+    and has a question mark before its glyph, where there are no numbers behind it."""
 
     ref: ItemRef
     sentence: int
@@ -75,9 +75,9 @@ class Doubt:
 
     def flags(self, item: HasConfidence) -> tuple[Piece, ...]:
         """What stands at the right edge of an item's row."""
-        figure = f"{item.confidence:.2f}" if self.figures and item.confidence is not None else ""
-        mark = "?" if self.is_unsure(item) else ""
-        return ((f"{figure}{mark}", NUMBER),) if figure or mark else ()
+        if self.figures and item.confidence is not None:
+            return ((f"{item.confidence:.2f}", NUMBER),)
+        return ()
 
     def is_unsure(self, item: HasConfidence) -> bool:
         return is_unsure(item, self.below)
@@ -239,8 +239,9 @@ def render(row: Row, columns: Columns, width: int) -> list[Piece]:
     """The pieces of a row in exactly `width` cells."""
     pieces: list[Piece] = []
     if columns.number:
-        pieces.append((f"{row.sentence if row.sentence > 0 else '':>{columns.number}}  ", NUMBER))
-    pieces += [row.mark, (" ", "")]
+        number = row.sentence if row.sentence > 0 else ""
+        pieces.append((f"{number:>{columns.number}} {'?' if row.unsure else ' '}", NUMBER))
+    pieces += [row.mark, ("?", NUMBER) if row.unsure and not columns.number else (" ", "")]
     room = max(0, width - cells_of(pieces))
     if columns.head:
         head_cells = min(columns.head, max(4, room * columns.head_share // 100))
