@@ -172,7 +172,7 @@ def _obliques(view: View, found: Found, verb: Word, roles: Roles, *, passive: bo
         if relation not in ("obl", "nmod") or view.time_of[child.index] is not None:
             continue
         phrase = resolved(view, child)
-        if phrase is None or not is_phrase(view, phrase):
+        if phrase is None or not is_phrase(view, phrase) or view.preposition(child) in ("aldus", "volgens"):
             continue
         if child.relation == "obl:agent" and passive:
             yield "agent", phrase
@@ -193,5 +193,6 @@ def _obliques(view: View, found: Found, verb: Word, roles: Roles, *, passive: bo
 def _opponent(view: View, contest: Word, roles: Roles) -> Iterator[tuple[str, Word]]:
     """Verloor de finale van Hewitt: who stands behind a contest is the other side."""
     for child in view.children(contest, "nmod"):
-        if view.preposition(child) in ("van", "tegen") and view.names[child.index] in ("PER", "ORG", "NORP", "LOC"):
+        sides = ("PER", "NORP") if view.preposition(child) == "van" else ("PER", "ORG", "NORP", "LOC")
+        if view.preposition(child) in ("van", "tegen") and view.names[child.index] in sides:
             yield roles.prepositions.get(view.preposition(child), ""), child

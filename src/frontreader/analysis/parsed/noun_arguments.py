@@ -22,6 +22,9 @@ def of_noun(view: View, found: Found, others: Sequence[Found], roles: Roles) -> 
     for role, phrase in (*_hanging(view, found, roles), *_joined(view, found, roles)):
         filled.add(role)
         yield role, phrase
+    if view.children(found.word, "cop") and view.preposition(found.word) == "in" and roles.adjective not in filled:
+        for child in view.children(found.word, "nsubj"):  # in oorlog zijn
+            yield roles.adjective, child
     if found.carrier is not None:
         yield from _carried(view, found, found.carrier, others, roles, filled)
     else:
@@ -103,6 +106,8 @@ def _carried(
     doing = roles.adjective
     if lemma in words("receivers"):
         doing = "target" if roles.object else doing
+    elif lemma in words("givers"):
+        doing = "agent"
     if doing not in filled:
         if passive and relation == "nsubj":
             for child in view.children(verb, "obl"):

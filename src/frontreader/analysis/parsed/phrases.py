@@ -53,7 +53,7 @@ def _belongs(view: View, child: Word, parent: Word, *, top: bool) -> bool:
     if relation in _APART:
         return False
     if relation in ("conj", "cc", "punct", "case", "cc:preconj"):
-        return not top
+        return not top and not (relation == "conj" and view.cases(child))
     behind = child.index > parent.index
     if behind and child.upos == "VERB" and relation in ("acl", "amod"):
         return False

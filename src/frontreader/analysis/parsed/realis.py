@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from frontreader.analysis.model import Modality, Polarity, Realis
 from frontreader.analysis.neural.tree import Word
+from frontreader.analysis.parsed.subjects import is_passive
 from frontreader.analysis.parsed.times import is_coming
 from frontreader.analysis.parsed.triggers import Found
 from frontreader.analysis.parsed.view import View, is_finite, is_infinitive, is_participle
@@ -91,7 +92,7 @@ def _of_clause(view: View, verb: Word, times: Sequence[int], *, helped: bool) ->
         return by_mark
     if helped and (by_helper := _of_helpers(view, verb)) is not None:
         return by_helper
-    adverbs = {child.lower for child in view.children(verb, "advmod")}
+    adverbs = {one.lower for one in view.clause(verb) if one.relation == "advmod"}
     if adverbs & words("possible_adverbs"):
         return "possible"
     finite = view.finite(verb)
@@ -128,13 +129,9 @@ def _of_marks(view: View, verb: Word, marks: set[str]) -> Modality | None:
         return "possible"
     if marks & words("marks_before") and not past and view.finite(verb) is not None:
         return "planned"
-    if "opdat" in marks or (marks & {"zodat"} and _says(view, verb, "kunnen")):
+    if "opdat" in marks or (marks & {"zodat"} and _has_helper(view, verb, "kunnen")):
         return "planned"
     return None
-
-
-def _says(view: View, verb: Word, helper: str) -> bool:
-    return any(one.lemma == helper for one in view.auxiliaries(verb))
 
 
 def _of_helpers(view: View, verb: Word) -> Modality | None:
@@ -317,6 +314,8 @@ def _of_noun(view: View, found: Found, times: Sequence[int]) -> _Told:
     if is_coming(view, times) and not view.past(view.words[view.owners[noun.index]]):
         return _Told("planned")
     above = view.head(noun)
+    if (wished := _wished(view, noun)) is not None:
+        return wished
     if found.carrier is not None:
         own = {piece.index for piece in found.pieces}
         return of_verb(view, found.carrier, own, times)
@@ -365,23 +364,38 @@ _LEADING = frozenset("voor om tot op met van naar tegen aan".split())
 
 def _beside_verb(view: View, noun: Word, first: Word, verb: Word) -> _Told:
     """What a verb that does not carry a noun makes of it: wished or feared, or no more than the verb itself."""
+    relation = first.relation.partition(":")[0]
+    definite = _is_definite(view, noun)
+    told = of_verb(view, verb)
+    if told.modality is not None and not definite and relation in ("obj", "nsubj"):
+        return _Told(told.modality)
+    return _Told()
+
+
+def _wished(view: View, noun: Word) -> _Told | None:
+    """What a verb of wishing or fearing makes of its object; None under any other."""
+    first = _first(view, noun)
+    verb = view.head(first)
+    if verb is None or verb.upos != "VERB":
+        return None
     lemma = view.lemma(verb)
     relation = first.relation.partition(":")[0]
     wanted = relation == "obj" or (
         relation == "obl" and view.preposition(first) in realis_words("wished_prepositions") and first.relation == "obl:arg"
     )
-    wanted = wanted or first.relation == "nsubj:pass"
+    wanted = wanted or first.relation == "nsubj:pass" or (relation == "nsubj" and is_passive(view, verb))
+    wanted = wanted or (relation == "nsubj" and verb.xpos.startswith("WW|vd") and _has_helper(view, verb, "zijn"))
     if wanted and lemma in realis_words("feared_verbs"):
         return _Told("feared")
     if wanted and lemma in realis_words("negative_verbs"):
         return _Told("denied", True)
     if wanted and (lemma in realis_words("wishing_verbs") or lemma in words("clause_planned")):
         return _Told("planned")
-    definite = _is_definite(view, noun)
-    told = of_verb(view, verb)
-    if told.modality is not None and not definite and relation in ("obj", "nsubj"):
-        return _Told(told.modality)
-    return _Told()
+    return None
+
+
+def _has_helper(view: View, verb: Word, lemma: str) -> bool:
+    return any(helper.lemma == lemma for helper in view.auxiliaries(verb))
 
 
 def _is_definite(view: View, noun: Word) -> bool:

@@ -62,23 +62,36 @@ class _Around(NamedTuple):
 def _around(view: View, word: Word, clause: Sequence[str], *, noun: bool) -> _Around:
     first = max(0, word.index - _AROUND)
     sentence = [one.lower for one in view.words[first : word.index + _AROUND] if one is not word]
+    sentence += [one.lemma.lower() for one in view.words[first : word.index + _AROUND] if one is not word and one.upos == "NOUN"]
     sentence += view.implied
-    near = [one.lower for one in view.below(word) if one is not word]
+    near = _lowers(view, word, word)
     if noun:
-        near += [one.lower for above in list(view.up(word))[:1] for one in view.below(above) if one is not word]
+        near += [lower for above in list(view.up(word))[:1] for lower in _lowers(view, above, word)]
         return _Around(sentence, list(clause), near, closed=False)
     said = [*clause, "passive" if is_passive(view, word) else "active"]
     doer = subject(view, word)
     referring = doer is None or doer.word.upos == "PRON"
     if doer is not None:
-        near += [one.lower for one in view.below(doer.word)]
+        near += _lowers(view, doer.word, word)
+        said += ["s:pron"] if doer.word.upos == "PRON" else []
         said += _named(view, "s", doer.word)
     for thing in view.children(word, "obj"):
         said += _named(view, "o", thing) or ([] if thing.upos != "NOUN" or is_prize(thing) else ["o:thing"])
         referring = referring or thing.upos == "PRON"
     if word.relation in ("amod", "acl") and (above := view.head(word)) is not None:
-        near += [one.lower for one in view.below(above) if one is not word]
+        near += _lowers(view, above, word)
     return _Around(sentence, said, [*near, *view.implied], closed=not referring)
+
+
+def _lowers(view: View, head: Word, without: Word) -> list[str]:
+    """The words of a phrase in lower case, nouns also as lemmas (titels: titel)."""
+    found = []
+    for one in view.below(head):
+        if one is not without:
+            found.append(one.lower)
+            if one.upos == "NOUN":
+                found.append(one.lemma.lower())
+    return found
 
 
 def is_prize(word: Word) -> bool:

@@ -64,6 +64,9 @@ def _event(view: View, top: Word, by_word: Mapping[int, Found], carried: Mapping
             return None if found.kind == "participle" and at is not top else found
         if head.index in carried:
             return carried[head.index]
+        for case in view.cases(head):
+            if case.index in by_word:  # aldus de minister gisteren
+                return by_word[case.index]
         if head.upos in ("VERB", "AUX", "ADJ") or view.owners[head.index] == head.index:
             return _within(view, head, by_word, carried)
         if head.upos in ("NOUN", "PROPN", "NUM", "PRON", "ADV") and at is top and not bare:

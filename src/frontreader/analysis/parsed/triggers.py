@@ -14,7 +14,7 @@ from frontreader.analysis.parsed.view import View, is_nominal, is_participle, is
 from frontreader.analysis.parsed.words import words
 
 Kind = Literal["verb", "noun", "infinitive", "participle"]
-_SEEN = ("Conflict.", "Movement.Advance", "Movement.Flee", "Movement.Withdraw", "Economy.Change", "Damage.", "Life.Die")
+_SEEN = ("Conflict.", "Movement.Advance", "Movement.Flee", "Movement.Withdraw", "Economy.Change", "Damage.D", "Life.Die")
 """What a present participle before a noun tells of; others are adjectives (een terugkerende vraag)."""
 _ADJECTIVAL = frozenset(("Statement.Say", "Decision.Decide", "Contest.Win", "Contest.Lose"))
 """Types whose participles before nouns are adjectives."""
@@ -115,8 +115,10 @@ def _verb(view: View, known: Lexicon, word: Word) -> Found | None:
         chosen = Chosen(Sense(OTHER, lemma), (), "plain")
     if chosen is None or (attribute and (chosen.fixed or chosen.sense.type == OTHER)):
         return None
-    if is_present_participle(word) and not chosen.sense.type.startswith(_SEEN):
+    if is_present_participle(word) and not (attribute and chosen.sense.type.startswith(_SEEN)):
         return None
+    if nominal and chosen.sense.type == "Statement.Say":
+        return None  # naar eigen zeggen
     if attribute and chosen.sense.type in _ADJECTIVAL:
         return None
     if chosen.sense.transitive and not attribute and not nominal and not _has_object(view, word):
@@ -150,6 +152,8 @@ def _helped(view: View, known: Lexicon, word: Word) -> Chosen | None:
 def _lemma(view: View, known: Lexicon, word: Word) -> tuple[str, bool]:
     """The verb a word is a form of; the lexicon's where it does not know the tree's. Whether it was the lexicon's."""
     lemma = view.lemma(word)
+    if (whole := _mended(view, known, word, lemma)) is not None:
+        return whole, True
     if (whole := _with_particle(view, known, word, lemma)) is not None:
         return whole, False
     if _is_known(known, lemma):
@@ -160,6 +164,18 @@ def _lemma(view: View, known: Lexicon, word: Word) -> tuple[str, bool]:
         if _is_known(known, whole):
             return whole, True
     return lemma, False
+
+
+def _mended(view: View, known: Lexicon, word: Word, lemma: str) -> str | None:
+    """Another verb than the tree's where this form cannot be one of that (stelt: stellen, not stelen)."""
+    readings = known.readings.get(word.lower)
+    if not readings:
+        return None
+    apart = "".join(one.lower for one in view.particles.get(word.index, ()))
+    lemmas = [reading.lemma if reading.particle else apart + reading.lemma for reading in readings]
+    if lemma in lemmas or word.lemma.lower() in [reading.lemma for reading in readings]:
+        return None
+    return next((one for one in lemmas if _is_known(known, one)), None)
 
 
 def _with_particle(view: View, known: Lexicon, word: Word, lemma: str) -> str | None:
@@ -221,7 +237,7 @@ def _without_light(view: View, found: list[Found]) -> list[Found]:
     """Notes the light verbs of nouns; a light verb is then no trigger but a piece of the noun's."""
     verbs = {one.word.index: one for one in found if one.kind == "verb"}
     dropped: set[int] = set()
-    light = lexicon().light | words("carriers") | words("happenings")
+    light = lexicon().light | words("carriers") | words("happenings") | words("being")
     for one in found:
         if one.kind not in ("noun", "infinitive"):
             continue
