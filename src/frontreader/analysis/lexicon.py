@@ -122,6 +122,41 @@ def place(name: str) -> Place | None:
     return Place(name, country, float(latitude), float(longitude), int(thousands), common if alias else bool(word))
 
 
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where something lies: country, the code of its first-order region or empty, degrees, thousands of inhabitants."""
+
+    country: str
+    region: str
+    latitude: float
+    longitude: float
+    thousands: int = 0
+
+
+def _spot(area: str, latitude: str, longitude: str, thousands: str = "0") -> Spot:
+    country, _, region = area.partition(".")
+    return Spot(country, region, float(latitude), float(longitude), int(thousands))
+
+
+@cache
+def centres() -> dict[str, Spot]:
+    """About the middle of states and regions, by their name in `names`."""
+    rows = (line.split("\t") for line in _lines("centres.tsv"))
+    return {name: _spot(*rest) for name, *rest in rows}
+
+
+@cache
+def _namesakes() -> dict[str, str]:
+    return dict(line.split("\t", 1) for line in _lines("namesakes.tsv"))
+
+
+@lru_cache(maxsize=4096)
+def namesakes(name: str) -> tuple[Spot, ...]:
+    """All places of a name that several bear, the one that `place` gives first; empty where there is one, or none."""
+    row = _namesakes().get(name, "")
+    return tuple(_spot(*one.split(" ")) for one in row.split("|")) if row else ()
+
+
 @cache
 def given_names() -> frozenset[str]:
     """Given names of many languages."""

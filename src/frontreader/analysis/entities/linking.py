@@ -8,6 +8,7 @@ from typing import cast
 
 from frontreader.analysis.entities.model import FoundMention
 from frontreader.analysis.entities.people import persons
+from frontreader.analysis.entities.places import placed
 from frontreader.analysis.entities.shortforms import Key, short_forms
 from frontreader.analysis.entities.spelling import folded, location_key, parts
 from frontreader.analysis.entities.vote import settled
@@ -32,13 +33,13 @@ def link(found: Iterable[FoundMention], text: str, sentences: Sequence[Sentence]
     """The entities of a document: `found` is what `find` gave for all of it, `sentences` are its sentences.
 
     Types are settled over the document; doubtful mentions stay only where the document names them elsewhere.
-    Entities stand in the order of their first mention.
+    Entities stand in the order of their first mention; those of places have one where the text decides which.
     """
     mentions = settled(sorted(_prefixed(set(found), text), key=_place_in_text))
     mentions += _lower_products(text, mentions, sentences)
     mentions = [mention for mention in mentions if _is_inside(mention, sentences)]
     mentions.sort(key=_place_in_text)
-    return tuple(_entities(_groups(mentions, text, sentences), sentences))
+    return placed(tuple(_entities(_groups(mentions, text, sentences), sentences)), text, sentences)
 
 
 def _place_in_text(mention: FoundMention) -> tuple[int, int, str, str]:

@@ -154,10 +154,18 @@ def _parted(line: list[Word], name: Name) -> Iterator[Name]:
         if not opener or name.type == "PER":
             yield name
         return
-    second = line[name.first + 1]
-    apart = name.type in ("LOC", "MISC") and is_demonym(first) and not phrase(line, name.first)
-    if apart and place(" ".join(word.text for word in line[name.first + 1 : name.last + 1])) and second.capital:
+    if is_demonym(first) and not phrase(line, name.first) and _is_place_apart(line, name):
         yield replace(name, last=name.first, type="MISC")
         yield replace(name, first=name.first + 1, type="LOC")
     else:
         yield name
+
+
+def _is_place_apart(line: list[Word], name: Name) -> bool:
+    """Whether a place stands behind the first word, not only a noun: Canadese Gander, but Indische Oceaan."""
+    second = line[name.first + 1]
+    if name.type not in ("LOC", "MISC") or not second.capital:
+        return False
+    if place(" ".join(word.text for word in line[name.first + 1 : name.last + 1])):
+        return True
+    return name.type == "LOC" and not is_word(second.lower) and second.text not in cues()["place"]["tails"]

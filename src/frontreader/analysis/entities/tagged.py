@@ -24,6 +24,8 @@ _ADDED = 0.75
 _ADDED_KNOWN = 0.97
 """The same for a name that the lexicon knows."""
 _SURE = 0.8
+_CITY = 60
+"""Thousands of inhabitants from which a place is one though its name is a word of Dutch too."""
 
 
 def find(text: str, sentences: Sequence[HasSpan], trees: Sequence[tree.Tree]) -> list[FoundMention]:
@@ -95,7 +97,7 @@ def _place_in(line: list[Word], first: int, last: int) -> Iterator[FoundMention]
         spelling, known = lookup(" ".join(word.text for word in line[first : end + 1]))
         entry = next((entry for entry in known if entry.type == "LOC"), None)
         found = place(spelling)
-        if entry or (found and not found.word):
+        if entry or (found and (not found.word or found.thousands >= _CITY)):
             called = entry.name if entry else spelling
             start, stop = line[first].start, line[end].end
             yield FoundMention(start, stop, "LOC", called, entry is not None, (("LOC", 4.0),))
