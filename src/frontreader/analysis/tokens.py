@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import Protocol
 
 # Every repeat is possessive and no two alternatives can share a long prefix for long, so that a word of a
 # megabyte costs one pass. Marks that sit inside a word unseen (combining accents, soft hyphens, zero-widths)
@@ -20,6 +21,22 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+
+
+class AnyToken(Protocol):
+    """A token, or a word of a tree."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def lower(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,13 @@ from dataclasses import replace
 import pytest
 
 from frontreader.analysis.analyzer import analyse
+from frontreader.analysis.model import Analysis, AnalyzerInfo, Sentence
 from frontreader.analysis.rules import RuleAnalyzer
 from frontreader.analysis.times import redate
 from frontreader.text.document import Document, document_id, sha256_of
+from frontreader.text.sentences import segment
 from tests.analysis.times.test_expressions import rows
+from tests.analysis.times.test_times import read
 
 TEXT = (
     "De raad vergaderde dinsdag in Aalst. De wet zal in oktober ingaan. Vorig jaar bleef alles rustig. "
@@ -41,5 +44,6 @@ def test_what_the_clause_said_is_kept() -> None:
 def test_every_expression_of_the_table_is_read_again(date: str, marked: str, _expected: str) -> None:
     text = re.sub(r"[\[\]]", "", marked)
     known = None if date == "-" else date
-    before = analyse(RuleAnalyzer(), document(text, "2011-06-06"))
-    assert redate(document(text, known), before).times == analyse(RuleAnalyzer(), document(text, known)).times
+    sentences = tuple(Sentence(f"s{i}", span.start, span.end) for i, span in enumerate(segment(text), 1))
+    before = Analysis("d", "", sentences, (), (), read(text, "2011-06-06"), AnalyzerInfo("made", "0"))
+    assert redate(document(text, known), before).times == read(text, known)

@@ -13,7 +13,8 @@ from frontreader.analysis.times.lengths import count, plain_unit
 from frontreader.analysis.times.tense import Tense
 
 _FULL_YEAR = 4
-_WORKING_DAYS = 5
+_WORKING_DAYS, _DAYS_OF_A_WEEK = 5, 7
+_ABOUT = {"START": 1, "MID": 15, "END": 25}  # the day of a month, to tell the year
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
@@ -40,6 +41,8 @@ def date_value(read: Mapping[str, str], view: View) -> str:
         return _calendar_date(read, view)
     if "weekday" in read:
         return _weekday(read, view)
+    if "some" in read:
+        return f"XXXX-WXX-{read['some']}"
     if "half_of" in read or "fourth_of" in read:
         return _section(read, view)
     if "year" in read:
@@ -101,14 +104,15 @@ def _calendar_date(read: Mapping[str, str], view: View) -> str:
     day = int(re.sub(r"\D", "", read["day"])) if "day" in read else None
     if month is None:
         return calendar.shifted(view.near, "D", 0)
+    when = int(re.sub(r"\D", "", read["last_day"])) if "last_day" in read else day or _ABOUT.get(read.get("mod", ""))
     if "nth" in read:
-        day = 28 if read["nth"] == "-1" else 7 * int(read["nth"]) - 3  # about, to tell the year
+        when = 28 if read["nth"] == "-1" else 7 * int(read["nth"]) - 3  # about, to tell the year
     year = _said_year(read, view)
     if year is None and "year_shift" not in read and "same_year" not in read:
         if "anchored" in read:
-            year = calendar.year_near(view.anchor, month, "future", day)
+            year = calendar.year_near(view.anchor, month, "future", when)
         else:
-            year = calendar.year_near(_base(view), month, _tense(read, view), day)
+            year = calendar.year_near(_base(view), month, _tense(read, view), when)
             if day is not None and "weekday" in read and "nth" not in read:
                 year = calendar.year_of_weekday(year, month, day, int(read["weekday"]))
     if "nth" in read:
@@ -142,6 +146,8 @@ def _weekday(read: Mapping[str, str], view: View) -> str:
         return calendar.weekday_of_week(view.date, weekday, int(read["week_shift"]))
     weeks = count(read)
     if weeks is not None:
+        if read.get("unit") == "D":
+            weeks //= _DAYS_OF_A_WEEK  # over acht dagen
         return calendar.weekday_near(view.date, weekday, future=True, weeks=calendar.whole(weeks))
     return calendar.weekday_near(view.date, weekday, future=_tense(read, view) == "future")
 

@@ -11,7 +11,7 @@ from frontreader.analysis.numerals import worth
 from frontreader.analysis.times.grammar import Grammar, Rule, context_before, data, grammar
 from frontreader.analysis.times.tense import Tense, tense_at, tense_in
 from frontreader.analysis.times.years import is_year
-from frontreader.analysis.tokens import Token
+from frontreader.analysis.tokens import AnyToken
 from frontreader.text.span import HasSpan
 
 # An expression holds a core word or a number at most so many tokens behind its first word.
@@ -34,7 +34,7 @@ class Found:
 def find(
     text: str,
     sentences: Sequence[Sentence],
-    tokens: Sequence[Sequence[Token]],
+    tokens: Sequence[Sequence[AnyToken]],
     trees: Sequence[Tree] | None = None,
 ) -> list[Found]:
     """The time expressions of `sentences`, in text order; `tokens` and `trees` are those of each sentence.
@@ -49,7 +49,7 @@ def find(
     ]
 
 
-def _in_sentence(text: str, end: int, tokens: Sequence[Token], tree: Tree | None, rules: Grammar) -> Iterator[Found]:
+def _in_sentence(text: str, end: int, tokens: Sequence[AnyToken], tree: Tree | None, rules: Grammar) -> Iterator[Found]:
     core = [at for at, token in enumerate(tokens) if _is_core(token, rules)]
     position = seen = 0
     for next_core in core:
@@ -64,11 +64,11 @@ def _in_sentence(text: str, end: int, tokens: Sequence[Token], tree: Tree | None
                 position = found.end
 
 
-def _is_core(token: Token, rules: Grammar) -> bool:
+def _is_core(token: AnyToken, rules: Grammar) -> bool:
     return token.lower in rules.core or token.text[0].isdigit() or token.lower.endswith(rules.endings)
 
 
-def _starts(token: Token, rules: Grammar) -> bool:
+def _starts(token: AnyToken, rules: Grammar) -> bool:
     return (
         token.lower in rules.starters
         or token.text[0].isdigit()
@@ -78,7 +78,9 @@ def _starts(token: Token, rules: Grammar) -> bool:
     )
 
 
-def _longest(text: str, end: int, tokens: Sequence[Token], at: int, tree: Tree | None, rules: Grammar) -> Found | None:
+def _longest(
+    text: str, end: int, tokens: Sequence[AnyToken], at: int, tree: Tree | None, rules: Grammar
+) -> Found | None:
     start = tokens[at].start
     best: tuple[Rule, re.Match[str]] | None = None
     for rule in rules.rules:
@@ -115,7 +117,7 @@ def _type(rule: Rule, read: Mapping[str, str]) -> TimeType:
     return "TIME" if timed and rule.type == "DATE" else rule.type
 
 
-def _holds(rule: Rule, match: re.Match[str], tokens: Sequence[Token], at: int, tree: Tree | None) -> bool:
+def _holds(rule: Rule, match: re.Match[str], tokens: Sequence[AnyToken], at: int, tree: Tree | None) -> bool:
     """Whether what stands around lets this be a time: not a name, not an amount."""
     if not _stands(rule, match):
         return False
@@ -143,10 +145,15 @@ def _words(tree: Tree, start: int, end: int) -> list[Word]:
 
 
 def _is_an_age(tree: Tree, words: Sequence[Word]) -> bool:
-    """Somebody is so many years: a predicate whose subject is a person."""
+    """Somebody is so many years: a predicate whose subject is a person, or what a person is of (mannen van 23 jaar)."""
     context = data("context.toml")["age"]
     for word in words:
-        if word.lower in context["years"] and tree.dependants(word, "cop"):
+        if word.lower not in context["years"]:
+            continue
+        above = tree.head(word)
+        if word.relation == "nmod" and above and above.lower in context["people"]:
+            return any(case.lower in ("van", "tot", "vanaf") for case in tree.dependants(word, "case"))
+        if tree.dependants(word, "cop"):
             return any(
                 subject.upos == "PROPN"
                 or (subject.upos == "PRON" and "Person=3" not in subject.features)
@@ -156,7 +163,7 @@ def _is_an_age(tree: Tree, words: Sequence[Word]) -> bool:
     return False
 
 
-def _looks_like_a_name(text: str, tokens: Sequence[Token], at: int, words: Sequence[Word]) -> bool:
+def _looks_like_a_name(text: str, tokens: Sequence[AnyToken], at: int, words: Sequence[Word]) -> bool:
     """A capital inside the sentence: Zwarte Zaterdag, Jan de Winter. Text in capitals says nothing."""
     if any(char.isdigit() for char in text) or text.isupper():
         return False
@@ -167,7 +174,7 @@ def _looks_like_a_name(text: str, tokens: Sequence[Token], at: int, words: Seque
     return text[0].isupper() and not _begins(tokens, at)
 
 
-def _begins(tokens: Sequence[Token], at: int) -> bool:
+def _begins(tokens: Sequence[AnyToken], at: int) -> bool:
     """Whether a sentence or a quotation begins here; two commas are a quotation mark too."""
     before = [token.text for token in tokens[max(0, at - 2) : at]]
-    return not before or before[-1] in _QUOTES or before == [",", ","]
+    return not before or before[-1] in _QUOTES or before == [",", ","] or before[-1] in (",,", "''", "``")

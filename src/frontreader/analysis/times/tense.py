@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from frontreader.analysis.neural.tree import ROOT, Tree, Word
 from frontreader.analysis.times.grammar import data
-from frontreader.analysis.tokens import Token
+from frontreader.analysis.tokens import AnyToken
 
 Tense = Literal["past", "future", "unknown"]
 
@@ -30,7 +30,7 @@ def _words() -> _Words:
     )
 
 
-def tense_at(tokens: Sequence[Token], start: int, end: int) -> Tense:
+def tense_at(tokens: Sequence[AnyToken], start: int, end: int) -> Tense:
     """The tense that the word nearest to `start`..`end` (offsets into the text) speaks of."""
     words = _words()
     perfect = any(words.participle.fullmatch(token.lower) for token in tokens)

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from frontreader.analysis.times.grammar import data
-from frontreader.analysis.tokens import Token
+from frontreader.analysis.tokens import AnyToken
 
 _OPENERS = frozenset("([-–—/*†°")
 _YEAR = re.compile(r"(?:1\d|20)\d\d(?:[-–/]\d{4})?")
@@ -40,7 +40,7 @@ def _context() -> _Context:
     )
 
 
-def is_year(match: re.Match[str], tokens: Sequence[Token], at: int) -> bool:
+def is_year(match: re.Match[str], tokens: Sequence[AnyToken], at: int) -> bool:
     """Whether the number that `match` found at token `at` is a year there, by the words beside it."""
     context = _context()
     before = tokens[at - 1].lower if at else ""
@@ -61,7 +61,7 @@ def is_year(match: re.Match[str], tokens: Sequence[Token], at: int) -> bool:
     return recent and not amount and not _looks_counted(after, context)
 
 
-def _looks_counted(after: Token | None, context: _Context) -> bool:
+def _looks_counted(after: AnyToken | None, context: _Context) -> bool:
     """A plural in lower case behind a number."""
     if after is None or not after.text.islower() or len(after.text) < _SHORTEST_PLURAL:
         return False
