@@ -42,12 +42,17 @@ def development() -> list[Path]:
     return sorted((GOLD / "dev").glob("*.gold.json"))
 
 
+def invented() -> list[Path]:
+    """The gold files of texts that were made up for it, and lie beside them."""
+    return sorted(path for folder in ("samples", "news") for path in (GOLD / folder).glob("*.gold.json"))
+
+
 def measure(gold_path: Path, texts: Path | None, analyzer: str = "rules") -> score.Score:
     """Analyse one document and score it. NoTextError where its text is not in `texts`, or is another."""
-    return _scored(*_opened(gold_path, texts), extractor(analyzer))
+    return _scored(*opened(gold_path, texts), extractor(analyzer))
 
 
-def _opened(gold_path: Path, texts: Path | None) -> tuple[dict[str, Any], Document]:
+def opened(gold_path: Path, texts: Path | None) -> tuple[dict[str, Any], Document]:
     gold: dict[str, Any] = json.loads(gold_path.read_text(encoding="utf-8"))
     path = seed_path() if "file" not in gold else _text_of(gold["file"], gold_path, texts)
     if path is None or not path.is_file():
@@ -81,16 +86,16 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--texts", type=Path, default=texts_folder(), metavar="DIR")
     parser.add_argument("--analyzers", nargs="+", choices=NAMES, default=list(NAMES), metavar="NAME")
     arguments = parser.parse_args(argv)
-    opened: dict[str, tuple[dict[str, Any], Document]] = {}
+    at_hand: dict[str, tuple[dict[str, Any], Document]] = {}
     for path in arguments.gold:
         try:
-            opened[path.name.removesuffix(".gold.json")] = _opened(path, arguments.texts)
+            at_hand[path.name.removesuffix(".gold.json")] = opened(path, arguments.texts)
         except NoTextError as error:
             print(error, file=sys.stderr)
-    if not opened:
+    if not at_hand:
         return 1
     for name, extract in present(arguments.analyzers):
-        scores = {document: _scored(*pair, extract) for document, pair in opened.items()}
+        scores = {document: _scored(*pair, extract) for document, pair in at_hand.items()}
         unseen = [one for document, one in scores.items() if document != "seed"]
         if len(unseen) > 1:
             scores["all but the seed" if len(unseen) < len(scores) else "all"] = score.total(unseen)

@@ -22,16 +22,18 @@ def of_mention(found: FoundMention) -> Evidence:
     if found.sure is None:
         made["rules alone"] = 1.0
     else:
-        made["network"] = _odds(found.sure) / _SCALE
-        made["network unsure"] = float(found.sure < 0.7)
+        odds = _odds(found.sure)
+        made["network"] = odds / _SCALE
+        made |= _above("network sure", odds, 2.2) | _above("network very sure", odds, 3.5)  # 0.90 and 0.97
     if found.known:
-        made["lexicon"] = 1.0
+        made["lexicon"] = made[f"lexicon {found.type}"] = 1.0
     if found.doubtful:
         made["doubtful"] = 1.0
     weights = dict(found.evidence)
     others = [weight for kind, weight in weights.items() if kind != found.type]
     lead = weights.get(found.type, 0.0) - max(others, default=0.0)
     made["ahead"] = max(-_WIDEST, min(_WIDEST, lead)) / _SCALE
+    made |= _above("far ahead", lead, 2.0) | _above("hardly ahead", -lead, -1.0)
     if " " in found.name:
         made["words"] = 1.0
     return made
@@ -42,6 +44,8 @@ def of_event(found: FoundEvent) -> Evidence:
     made = dict.fromkeys(found.evidence, 1.0)
     made[f"family {found.type.partition('.')[0]}"] = 1.0
     made["arguments"] = min(len(found.arguments), _MOST_ARGUMENTS) / _MOST_ARGUMENTS
+    if not found.arguments:
+        made["bare noun" if "noun" in made else "bare verb"] = 1.0
     if found.modality is not None:
         made[f"modality {found.modality}"] = 1.0
     if len(found.pieces) > 1:
@@ -54,6 +58,11 @@ def of_time(found: FoundTime) -> Evidence:
     made = {f"type {found.type}": 1.0, f"tense {found.tense}": 1.0}
     made |= {f"says {name}": 1.0 for name in found.read}
     return made
+
+
+def _above(name: str, value: float, edge: float) -> Evidence:
+    """Where a line of log odds bends."""
+    return {name: min(value - edge, _WIDEST) / _SCALE} if value > edge else {}
 
 
 def _odds(probability: float) -> float:
