@@ -74,3 +74,43 @@ def test_ids_follow_the_text(extract: Extract) -> None:
     spans = sorted((m.start, m.id, m.sentence) for entity in entities for m in entity.mentions)
     assert [span[1] for span in spans] == ["m1", "m2", "m3", "m4"]
     assert [span[2] for span in spans] == ["s1", "s1", "s2", "s3"]
+
+
+def test_a_title_tells_which_namesake_is_meant(extract: Extract) -> None:
+    text = (
+        "Gisteren kwamen Willem Bakker en Ine Bakker.\nMevrouw Bakker sprak.\nDe heer Bakker zweeg.\nToen ging Bakker."
+    )
+    entities = extract(text)
+    assert grouped(text, entities) == {
+        "Willem Bakker": ["Willem Bakker", "Bakker", "Bakker"],
+        "Ine Bakker": ["Ine Bakker", "Bakker"],
+    }
+
+
+def test_a_bare_surname_of_two_people_named_in_one_breath_is_of_neither(extract: Extract) -> None:
+    text = "Gisteren kwamen Willem Bakker en Ine Bakker.\nDaarna sprak Bakker."
+    assert [len(entity.mentions) for entity in extract(text)] == [1, 1, 1]
+
+
+def test_initials_and_second_names_belong_to_the_full_name(extract: Extract) -> None:
+    text = "Premier Jan Peter de Vries sprak.\nVolgens J.P. de Vries klopt dat.\nOok Jan de Vries zei het.\nK. de Vries niet."
+    assert grouped(text, extract(text)) == {
+        "Jan Peter de Vries": ["Jan Peter de Vries", "J.P. de Vries", "Jan de Vries"],
+        "K. de Vries": ["K. de Vries"],
+    }
+
+
+def test_transcriptions_of_a_name_are_one_person(extract: Extract) -> None:
+    text = "Minister Sergej Sjojgoe sprak.\nDaarna zweeg Shoigu.\nOok Aleksej Milosevic kwam.\nMiloševitsj bleef."
+    assert [len(entity.mentions) for entity in extract(text)] == [2, 2]
+
+
+def test_organisations_go_by_their_short_names(extract: Extract) -> None:
+    text = "De Zorvan Groep groeit.\nDe Zorvan Groep betaalt.\nDe winst van Zorvan stijgt.\nDe omzet van Zorvan ook."
+    (entity,) = extract(text)
+    assert (entity.name, len(entity.mentions)) == ("Zorvan Groep", 4)
+
+
+def test_letters_of_a_compound_make_an_acronym(extract: Extract) -> None:
+    text = "De Wereldlawaaiorganisatie (WLO) klaagt.\nDe WLO blijft klagen."
+    assert [len(entity.mentions) for entity in extract(text)] == [3]

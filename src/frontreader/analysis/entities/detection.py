@@ -167,7 +167,9 @@ def _is_dutch(words: list[Word], first: int, last: int) -> bool:
 
 
 def _is_given_part(words: list[Word], first: int, last: int) -> bool:
-    """Whether all words so far are given names or initials, behind a title perhaps."""
+    """Whether all words so far are given names or initials, behind a title or the opening of a sentence perhaps."""
+    if first < last and words[first].lower in cues()["words"]["openers"]:
+        first += 1
     inner = [word for word in words[first : last + 1] if not is_role(word.lower)]
     return bool(inner) and all(word.text in given_names() or is_initials(word.text) for word in inner)
 
