@@ -13,6 +13,7 @@ _DIGITS = re.compile(
     r"|(?P<whole>\d+)(?:[.,](?P<part>\d+))?(?:,-)?"
 )
 _CENTURIES_OF_HUNDREDS = 100  # vijfentwintighonderd, never honderdhonderd
+_LARGEST = 1e15  # beyond it a row of digits is no number that anybody counts by
 _HUNDRED, _THOUSAND = "honderd", "duizend"
 
 
@@ -71,11 +72,14 @@ def _below_hundred(word: str) -> int | None:
 
 def figure(digits: str) -> float | None:
     """What a number in digits amounts to; a point, blank or apostrophe before three digits parts thousands, a comma
-    the decimals (3,5), where no group of three follows a point too (3.5)."""
+    the decimals (3,5), where no group of three follows a point too (3.5). None for what is no number, or beyond all
+    counting."""
     match = _DIGITS.fullmatch(digits)
     if match is None:
         return None
     if match["grouped"]:
         whole = re.sub(r"\D", "", match["grouped"])
-        return float(f"{whole}.{match['cents'] or 0}")
-    return float(f"{match['whole']}.{match['part'] or 0}")
+        number = float(f"{whole}.{match['cents'] or 0}")
+    else:
+        number = float(f"{match['whole']}.{match['part'] or 0}")
+    return number if number < _LARGEST else None
