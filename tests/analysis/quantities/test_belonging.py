@@ -89,6 +89,16 @@ def test_a_rise_takes_its_percentage_and_a_sale_its_price() -> None:
     assert text_of(one)[rise.start : rise.end] == "3,5 procent"
 
 
+def test_money_goes_to_the_damage_that_it_measures() -> None:
+    one = tree(
+        "De/DET/de/2/det storm/NOUN/storm/3/nsubj gaf/VERB/geven/0/root een/NUM/een/5/nummod "
+        "miljoen/NOUN/miljoen/6/nmod euro/NOUN/euro/3/obj schade/NOUN/schade/6/nmod"
+    )
+    storm, damage = of(one, event(one, "Damage.Disaster", "storm"), event(one, "Damage.Damage", "schade"))
+    assert storm == ()
+    assert [quantity.best for quantity in damage] == [1_000_000]
+
+
 def test_casualties_without_an_event_of_their_own_go_to_what_caused_them() -> None:
     one = tree("Een/DET/een/2/det dode/NOUN/dode/0/root bij/ADP/bij/4/case schietpartij/NOUN/schietpartij/2/nmod")
     ((dead,),) = of(one, event(one, "Crime.Assault", "schietpartij"))

@@ -10,7 +10,8 @@ from frontreader.analysis.model import Sentence
 from frontreader.analysis.neural.tree import ROOT, Tree, Word
 
 WORDS = """tussen de 10 en 15 ruim bijna € 5 , . - – 20 000 1.200,50 3-1 een geen half miljoen honderden tientallen van
-op doden gewonden procent % euro mensen jaar meter Boeing enige aantal dodental 99999999999999999999999 ٣ ² of meer tot 1/2
+op
+doden gewonden procent % euro mensen jaar meter Boeing enige aantal dodental 9999999999999999999 ٣ ² of meer tot 1/2
 """
 TAGS = ("NUM", "NOUN", "ADJ", "VERB", "DET", "PROPN", "PUNCT", "ADV", "ADP")
 words = st.tuples(st.sampled_from(WORDS.split()) | st.text(min_size=1, max_size=3), st.sampled_from(TAGS))

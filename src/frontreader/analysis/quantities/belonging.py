@@ -57,6 +57,8 @@ def _distance(one: FoundQuantity, event: FoundEvent, tree: Tree) -> int | None:
     if trigger is None:
         return None
     head = tree.words[one.head]
+    if trigger.head == head.index and trigger.relation == "nmod":
+        return 1  # a million euros of damage
     climbed = 1
     for above in (head, *tree.ancestors(head)):
         if above.index == trigger.index or any(piece.start <= above.start < piece.end for piece in event.pieces):
