@@ -59,7 +59,8 @@ def _all(view: View, found: Found, others: Sequence[Found], roles: Roles) -> Ite
     for role, phrase in filled:
         if not role:
             continue
-        for one in coordinated(view, phrase):
+        together = [phrase] if found.kind == "participle" and phrase.index == found.word.head else coordinated(view, phrase)
+        for one in together:
             if view.time_of[one.index] is None:
                 yield role, one
 

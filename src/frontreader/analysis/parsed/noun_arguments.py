@@ -50,12 +50,22 @@ def _hanging(view: View, found: Found, roles: Roles) -> Iterator[tuple[str, Word
             continue
         if preposition == "van":
             if not _says_how_much(view, child):
-                yield ("target" if by else _of(found, roles)), phrase
+                yield ("target" if by or _is_struck(view, found, phrase) else _of(found, roles)), phrase
         else:
             yield by_preposition(view, found, child, roles, passive=True), phrase
     for child in view.children(noun, "advmod"):
         if child.lower in grammar().here:
             yield "place", child
+
+
+def _is_struck(view: View, found: Found, phrase: Word) -> bool:
+    """De beschieting van het dorp, het bombardement van Dresden: what is struck, not who strikes."""
+    if not found.sense.lemma.endswith(("ing", "bardement")) or found.type not in _STRIKES:
+        return False
+    return view.names[phrase.index] not in ("PER", "ORG", "NORP")
+
+
+_STRIKES = frozenset(("Conflict.Attack", "Conflict.Bombardment"))
 
 
 def _joined(view: View, found: Found, roles: Roles) -> Iterator[tuple[str, Word]]:

@@ -24,6 +24,8 @@ def by_preposition(view: View, found: Found, phrase: Word, roles: Roles, *, pass
     if preposition in ("te", "nabij") and names_place(view, phrase):
         return "place"
     role = roles.prepositions.get(preposition, "")
+    if preposition == "voor" and found.type.startswith("Contest.") and found.kind != "noun":
+        return ""
     if role == "target" and found.type.startswith("Contest.") and not _opposes(view, phrase, preposition):
         role = ""
     if role:

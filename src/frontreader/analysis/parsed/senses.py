@@ -61,8 +61,9 @@ class _Around(NamedTuple):
 
 def _around(view: View, word: Word, clause: Sequence[str], *, noun: bool) -> _Around:
     first = max(0, word.index - _AROUND)
-    sentence = [one.lower for one in view.words[first : word.index + _AROUND] if one is not word]
-    sentence += [one.lemma.lower() for one in view.words[first : word.index + _AROUND] if one is not word and one.upos == "NOUN"]
+    others = [one for one in view.words[first : word.index + _AROUND] if one is not word]
+    sentence = [one.lower for one in others if view.names[one.index] != "PER"]
+    sentence += [one.lemma.lower() for one in others if one.upos == "NOUN"]
     sentence += view.implied
     near = _lowers(view, word, word)
     if noun:
@@ -87,7 +88,7 @@ def _lowers(view: View, head: Word, without: Word) -> list[str]:
     """The words of a phrase in lower case, nouns also as lemmas (titels: titel)."""
     found = []
     for one in view.below(head):
-        if one is not without:
+        if one is not without and view.names[one.index] != "PER":
             found.append(one.lower)
             if one.upos == "NOUN":
                 found.append(one.lemma.lower())

@@ -48,7 +48,9 @@ def _top(view: View, number: int) -> Word | None:
     for word in view.time_words[number]:
         head = view.head(word)
         if head is None or view.time_of[head.index] != number:
-            return word if head is not None else None
+            if head is None or any(case.lower in ("als", "dan", "zoals") for case in view.children(word, "case", "mark")):
+                return None
+            return word
     return None
 
 

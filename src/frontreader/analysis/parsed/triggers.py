@@ -246,7 +246,7 @@ def _without_light(view: View, found: list[Found]) -> list[Found]:
             continue
         lemma, _ = _lemma(view, lexicon(), verb)
         other = verbs.get(verb.index)
-        if lemma not in light or (other is not None and other.type not in (OTHER, one.type)):
+        if lemma not in light or _is_occupied(view, verb, one.word) or (other is not None and other.type not in (OTHER, one.type)):
             continue
         if other is not None and len(other.pieces) - len(view.particles.get(verb.index, ())) > 1:
             continue
@@ -256,6 +256,16 @@ def _without_light(view: View, found: list[Found]) -> list[Found]:
             one.evidence = (*one.evidence, "carried")
             one.pieces = tuple(sorted({*one.pieces, *other.pieces}, key=lambda w: w.index))
     return [one for one in found if one.word.index not in dropped or one.kind != "verb"]
+
+
+def _is_occupied(view: View, verb: Word, noun: Word) -> bool:
+    """Bracht de kritiek tot zwijgen: what the verb does to its noun is said by another phrase."""
+    if len(view.particles.get(verb.index, ())) > 1:
+        return True
+    return any(
+        view.preposition(child) == "tot" and child.index != noun.index and _first(view, noun) is not child
+        for child in view.children(verb, "obl")
+    )
 
 
 def _carries(view: View, noun: Word) -> bool:

@@ -142,7 +142,8 @@ class View:
 
     def near(self, word: Word) -> list[str]:
         """The words of a predicate's clause and those that open the clauses below it, in lower case."""
-        found = [one.lower for one in self.clause(word)]
+        own = {mark.index for mark in self.children(word, "mark")}
+        found = [one.lower for one in self.clause(word) if one.index not in own]
         for child in self.tree.children[word.index]:
             if child.relation in ("ccomp", "xcomp", "advcl", "csubj", "parataxis"):
                 found += [mark.lower for mark in self.children(child, "mark")]
