@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from frontreader.analysis.analyzer import analyse
-from frontreader.analysis.rules import RuleAnalyzer
+from frontreader.analysis.choice import analyzer
 from frontreader.library.store import open_library
 from frontreader.resources import seed_path
 from frontreader.ui.app import FrontReaderApp
@@ -29,7 +29,7 @@ async def picture() -> str:
         library = open_library(Path(home))
         document = read(seed_path())
         library.save_document(document)
-        library.save_analysis(document, analyse(RuleAnalyzer(), document))
+        library.save_analysis(document, analyse(analyzer(), document))
         app = FrontReaderApp(with_library(document, library), Store(library, ""), Config())
         async with app.run_test(size=SIZE) as pilot:
             await pilot.press("4", "G", "right_square_bracket", "right_square_bracket")

@@ -5,12 +5,14 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import jsonschema
 import pytest
 
 from frontreader import __version__
+from frontreader.analysis.neural.tree import ROOT, Tree, Word
 from frontreader.annotations.anchors import make_anchor
 from frontreader.cli import main
 from frontreader.exchange.schema import schema
@@ -155,10 +157,71 @@ def test_settings_are_printed(capsys: Captured) -> None:
     assert capsys.readouterr().out.endswith("config.toml\n")
 
 
+_CONLLU = "# text = Jan slaapt.\n1\tJan\t_\t_\t_\t_\t_\t_\t_\t_\n2\tslaapt\tslapen\t_\t_\t_\t_\t_\t_\t_\n\n"
+
+
+def _subject_and_verb(sentences: Sequence[Sequence[str]]) -> list[Tree]:
+    return [
+        Tree(
+            (
+                Word(0, 0, 0, one[0], one[0], one[0], "PROPN", "SPEC|deeleigen", frozenset(), 1, "nsubj"),
+                Word(1, 0, 0, one[1], one[1], "x", "VERB", "WW", frozenset({"Tense=Pres"}), ROOT, "root"),
+            )
+        )
+        for one in sentences
+    ]
+
+
+def test_parse_fills_in_what_a_word_is_and_hangs_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    path = tmp_path / "zinnen.conllu"
+    path.write_text(_CONLLU, encoding="utf-8")
+    monkeypatch.setattr("frontreader.analysis.choice.parser", lambda: _subject_and_verb)
+    parsed = (
+        "# text = Jan slaapt.\n1\tJan\tJan\tPROPN\tSPEC|deeleigen\t_\t2\tnsubj\t_\t_\n"
+        "2\tslaapt\tslapen\tVERB\tWW\tTense=Pres\t0\troot\t_\t_\n\n"
+    )
+    assert main(["parse", str(path)]) == 0
+    assert capsys.readouterr().out == parsed
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(_CONLLU.encode())))
+    assert main(["parse", "-"]) == 0
+    assert capsys.readouterr().out == parsed
+
+
+def test_parse_names_file_line_and_what_to_do(tmp_path: Path, capsys: Captured) -> None:
+    path = tmp_path / "zinnen.conllu"
+    path.write_text(_CONLLU + "1 Jan _ _ _ _ _ _ _ _\n", encoding="utf-8")
+    assert main(["parse", str(path)]) == 2
+    assert f"{path}, line 5: 1 column instead of 10: part them by tabs" in _error(capsys)
+
+
+def test_without_the_runtime_rules_analyse_and_nothing_is_parsed(
+    article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    monkeypatch.setitem(sys.modules, "frontreader.analysis.understanding", None)
+    monkeypatch.setitem(sys.modules, "frontreader.analysis.neural.reader", None)
+    for arguments in (["extract", str(article)], [str(article)]):
+        assert main(arguments) == 0
+        said = capsys.readouterr()
+        assert said.err == "frontreader: Analysed by rules only: the neural runtime cannot be loaded.\n"
+        assert "bombardeerde" in said.out
+    path = tmp_path / "zinnen.conllu"
+    path.write_text(_CONLLU, encoding="utf-8")
+    assert main(["parse", str(path)]) == 2
+    assert "Install numpy, onnxruntime and sentencepiece" in _error(capsys)
+
+
 def test_version_and_help(capsys: Captured) -> None:
     assert main(["--version"]) == 0
     assert capsys.readouterr().out == f"frontreader {__version__}\n"
-    for arguments in (["--help"], ["extract", "--help"], ["notes", "--help"], ["config", "--help"]):
+    for arguments in (
+        ["--help"],
+        ["extract", "--help"],
+        ["parse", "--help"],
+        ["notes", "--help"],
+        ["config", "--help"],
+    ):
         assert main(arguments) == 0
         assert capsys.readouterr().out.startswith("usage: frontreader")
 
@@ -171,6 +234,8 @@ def test_version_and_help(capsys: Captured) -> None:
     [
         (["nergens.txt"], "nergens.txt was not found."),
         (["extract", "nergens.txt"], "nergens.txt was not found."),
+        (["parse", "nergens.conllu"], "nergens.conllu was not found."),
+        (["parse"], "arguments are required: FILE"),
         (["notes", "nergens.txt"], "nergens.txt was not found."),
         (["/"], "is a folder"),
         (["extrct"], "Did you mean extract?"),

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,6 +32,26 @@ def test_one_event_a_row_with_its_quote_offsets_and_document() -> None:
     assert second["time_value"] == "2023-03-09"
     assert (second["title"], second["date"], second["origin"]) == (of.title, "2023-03", "/nieuws/kiev.txt")
     assert (second["sha256"], second["analyzer"]) == (of.sha256, "rules 1")
+
+
+def test_numbers_places_and_what_is_only_referred_to_have_columns() -> None:
+    of, found = document(), analysis()
+    kyiv = replace(found.entities[1], place=m.Place("UA", 50.45, 30.5, "the capital"))
+    quantities = (
+        m.Quantity(13, 17, 12.0, 12.0, 17.0, "burgers", "killed"),
+        m.Quantity(0, 7, None, 500_000.0, None, "euro"),
+    )
+    arguments = (m.Argument("agent", 0, 7, "e1", inferred=True), m.Argument("place", 13, 17, "e2"))
+    event = replace(found.events[0], arguments=arguments, quantities=quantities, confidence=0.83)
+    told = replace(event, id="ev3", source=m.Source(0, 7, "e1", inferred=True), quantities=(), confidence=None)
+    first, second = _rows(events_csv(of, replace(found, entities=(found.entities[0], kyiv), events=(event, told))))
+    assert (first["quantity"], first["quantity_of"]) == ("Kiev | Rusland", "burgers | euro")
+    assert (first["quantity_low"], first["quantity_best"], first["quantity_high"]) == ("12 | ", "12 | 500000", "17 | ")
+    assert first["casualties"] == "killed | "
+    assert (first["place_entity"], first["place_country"]) == ("Kyiv", "UA")
+    assert (first["place_latitude"], first["place_longitude"]) == ("50.45", "30.5")
+    assert (first["inferred"], second["inferred"]) == ("agent", "agent | source")
+    assert (first["confidence"], second["confidence"], second["quantity"]) == ("0.83", "", "")
 
 
 @few

@@ -1,11 +1,13 @@
 """What people read in a terminal or through a pipe: complete, in order, and nothing in it acts."""
 
 import io
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from rich.console import Console
 
+from frontreader.analysis import model as m
 from frontreader.analysis.model import Analysis
 from frontreader.exchange.plain import plain_lines, plain_text
 from frontreader.exchange.tables import print_tables
@@ -65,6 +67,28 @@ def test_tables_take_nothing_for_markup(hostile: str) -> None:
     printed = _printed(of, Analysis(of.id, of.sha256, (), (), (), (), analysis().analyzer))
     assert visible(hostile) in printed
     assert visible(printed) == printed
+
+
+def test_what_is_unsure_counted_placed_or_only_referred_to_is_said() -> None:
+    of, found = document(), analysis()
+    kyiv = replace(found.entities[1], place=m.Place("UA", 50.4501, 30.5234, "the capital"), confidence=0.91)
+    quantities = (m.Quantity(13, 17, 12.0, 12.0, 17.0, "burgers", "killed"), m.Quantity(0, 7, None, 9.0, None, "euro"))
+    event = replace(
+        found.events[0],
+        arguments=(m.Argument("target", 0, 7, "e2", inferred=True),),
+        quantities=quantities,
+        confidence=0.3,
+    )
+    sentences = (*found.sentences[:2], replace(found.sentences[2], language="en"))
+    found = replace(found, sentences=sentences, entities=(found.entities[0], kyiv), events=(event, found.events[1]))
+    lines = plain_text(of, found).splitlines()
+    details = "target: Rusland = Kyiv; number: 12-17 killed; number: Rusland; unsure: 0.30"
+    assert f"      event  Conflict.Attack      valt aan  ({details})" in lines
+    assert "      entity LOC                  Kiev  (is Kyiv; in UA)" in lines
+    assert "      note                        in another language (en): not analysed" in lines
+    printed = _printed(of, found)
+    for words in ("UA, 50.45 N, 30.52 E", "0.91", "0.30", "12-17 killed"):
+        assert words in printed
 
 
 def test_tables_keep_to_the_width_and_a_kind_without_items_is_left_out() -> None:

@@ -137,6 +137,11 @@ def _settings(tmp_path: Path, text: str) -> Path:
         ('hide = "NORP"\n', 1, "list of types"),
         ("hide = [[1]]\n", 1, "no type"),
         ("editor = 3\n", 1, "command in quotes"),
+        ("unsure = 2\n", 1, "from 0 to 1"),
+        ("unsure = -0.1\n", 1, "from 0 to 1"),
+        ("unsure = nan\n", 1, "from 0 to 1"),
+        ("unsure = true\n", 1, "from 0 to 1"),
+        ("measure = 70\nunsure = 'half'\n", 2, "from 0 to 1"),
         ("theme = 'dark'\nkeys = 3\n", 2, "list of keys"),
         ('[keys]\n\n"move.dwon" = ["j"]\n', 3, "Did you mean move.down?"),
         ('[keys]\nmove.down = ["j"]\nmove.dwon = ["k"]\n', 3, "Did you mean move.down?"),
@@ -172,11 +177,11 @@ def test_what_is_no_toml_or_no_text_is_refused(tmp_path: Path) -> None:
 
 
 def test_settings_are_read_and_written_again(tmp_path: Path) -> None:
-    text = 'measure = 60\ntheme = "light"\nhide = ["NORP", "Other"]\neditor = "nano -w"\n[keys]\nmove.down = "n n"\n'
+    text = 'measure = 60\ntheme = "light"\nhide = ["NORP", "Other"]\neditor = "nano -w"\nunsure = 0.25\n[keys]\nmove.down = "n n"\n'
     path = _settings(tmp_path, text + '"go.next" = ["+", "f4"]\n')
     config = load(path)
     assert config == Config(
-        60, "light", frozenset({"NORP", "Other"}), "nano -w", {"move.down": ("n n",), "go.next": ("+", "f4")}
+        60, "light", frozenset({"NORP", "Other"}), "nano -w", {"move.down": ("n n",), "go.next": ("+", "f4")}, 0.25
     )
     path.write_text(as_toml(config), encoding="utf-8")
     assert load(path) == config
