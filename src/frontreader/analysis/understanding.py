@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from frontreader.analysis import entities, events, parsed, references, speech, times
+from frontreader.analysis import confidence, entities, events, parsed, references, speech, times
 from frontreader.analysis.entities import tagged
 from frontreader.analysis.info import NEURAL
 from frontreader.analysis.languages import DUTCH, languages
@@ -71,4 +71,5 @@ class NeuralAnalyzer(Streaming[_Found]):
         said = [source for source in sources if source is not None]
         meant = references.refer(text, sentences, trees, linked, [*phrases, *said])
         resolved = events.resolve(told, linked, dated, sentences, text, meant)
-        return Analysis(document.id, document.sha256, sentences, linked, resolved, dated, self.info)
+        analysis = Analysis(document.id, document.sha256, sentences, linked, resolved, dated, self.info)
+        return confidence.filled(analysis, mentions, happened, [one for part in found for one in part.times])

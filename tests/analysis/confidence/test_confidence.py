@@ -8,6 +8,17 @@ from frontreader.analysis import confidence
 from frontreader.analysis.confidence.logistic import Model
 from frontreader.analysis.entities.model import FoundMention
 from frontreader.analysis.events.found import FoundEvent
+from frontreader.analysis.model import (
+    Analysis,
+    AnalyzerInfo,
+    Entity,
+    Event,
+    Mention,
+    Piece,
+    Sentence,
+    TimeExpression,
+    Trigger,
+)
 from frontreader.analysis.times.finder import Found as FoundTime
 
 _GENT = FoundMention(0, 4, "LOC", "Gent", known=True, evidence=(("LOC", 7.0), ("ORG", 1.0)), sure=0.98)
@@ -28,9 +39,35 @@ def test_an_event_of_no_known_type_is_less_sure() -> None:
     assert confidence.of_event(other) < confidence.of_event(replace(_STAKING, evidence=("verb", "plain")))
 
 
-def test_an_entity_is_as_sure_as_its_mentions_on_average() -> None:
-    assert confidence.of_entity([0.9, 0.7]) == pytest.approx(0.8)
-    assert confidence.of_entity([]) is None
+def _analysis(mentions: tuple[Mention, ...]) -> Analysis:
+    entity = Entity("e1", "Gent", "LOC", (), mentions)
+    time = TimeExpression("t1", 20, 24, "DATE", "2023", None, "s1")
+    event = Event("v1", "Conflict.Demonstrate", "s1", Trigger(8, 15, (Piece(8, 15),)), "actual", None, "positive")
+    return Analysis("d", "0" * 64, (Sentence("s1", 0, 30),), (entity,), (event,), (time,), AnalyzerInfo("neural", "1"))
+
+
+def test_each_item_has_the_confidence_of_what_was_found_there() -> None:
+    doubted = replace(_GENT, start=26, end=30, sure=0.5)
+    staking = replace(_STAKING, start=8, end=15)
+    time = FoundTime(20, 24, "DATE", "unknown", {"year": "2023"})
+    mentions = (Mention("m1", 0, 4, "LOC", "s1"), Mention("m2", 26, 30, "LOC", "s1"))
+    told = confidence.filled(_analysis(mentions), [_GENT, doubted], [staking], [time])
+    sure, unsure = confidence.of_mention(_GENT), confidence.of_mention(doubted)
+    assert [one.confidence for one in told.entities[0].mentions] == [sure, unsure]
+    assert told.entities[0].confidence == pytest.approx((sure + unsure) / 2, abs=0.001)
+    assert told.events[0].confidence == confidence.of_event(staking)
+    assert told.times[0].confidence == confidence.of_time(time)
+
+
+def test_a_type_that_the_document_settled_otherwise_is_less_sure() -> None:
+    mention = Mention("m1", 0, 4, "ORG", "s1")
+    told = confidence.filled(_analysis((mention,)), [_GENT], [], [])
+    assert (told.entities[0].mentions[0].confidence or 0.0) < confidence.of_mention(_GENT)
+
+
+def test_what_was_found_otherwise_has_no_confidence() -> None:
+    told = confidence.filled(_analysis((Mention("m1", 0, 4, "LOC", "s1"),)), [], [], [])
+    assert told == _analysis((Mention("m1", 0, 4, "LOC", "s1"),))
 
 
 @pytest.mark.parametrize("kind", ["DATE", "TIME", "DURATION", "SET"])

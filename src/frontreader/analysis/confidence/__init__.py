@@ -4,15 +4,14 @@ Right is a mention with its span and type, an event with its trigger and type, a
 The parameters are fitted by `python -m training.confidence`; docs/extraction.md says how well they hold.
 """
 
-from collections.abc import Sequence
-
 from frontreader.analysis.confidence import evidence
+from frontreader.analysis.confidence.filling import filled
 from frontreader.analysis.confidence.logistic import probability
 from frontreader.analysis.entities.model import FoundMention
 from frontreader.analysis.events.found import FoundEvent
 from frontreader.analysis.times.finder import Found as FoundTime
 
-__all__ = ["of_entity", "of_event", "of_mention", "of_time"]
+__all__ = ["filled", "of_event", "of_mention", "of_time"]
 
 
 def of_mention(found: FoundMention) -> float:
@@ -25,8 +24,3 @@ def of_event(found: FoundEvent) -> float:
 
 def of_time(found: FoundTime) -> float:
     return probability("times", evidence.of_time(found))
-
-
-def of_entity(mentions: Sequence[float]) -> float | None:
-    """The mean of its mentions': they are right or wrong together, so that many make it no surer."""
-    return round(sum(mentions) / len(mentions), 3) if mentions else None
