@@ -65,7 +65,9 @@ class NeuralAnalyzer(Streaming[_Found]):
         happened = [one for part in found for one in part.events]
         linked = entities.link(mentions, text, sentences)
         dated = times.resolve([one for part in found for one in part.times], sentences, document.date)
-        sources = speech.attribute(text, sentences, trees, happened, mentions)
+        sources = speech.attribute(
+            text, sentences, trees, happened, [one for entity in linked for one in entity.mentions]
+        )
         told = [replace(event, source=source) for event, source in zip(happened, sources, strict=True)]
         phrases = [a for event in told for a in event.arguments if a.role != "time"]
         said = [source for source in sources if source is not None]

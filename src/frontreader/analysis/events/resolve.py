@@ -15,7 +15,7 @@ from frontreader.analysis.model import (
     TimeExpression,
     Trigger,
 )
-from frontreader.analysis.references import Reference
+from frontreader.analysis.reference import Reference
 from frontreader.text.span import HasSpan, Span, index_at, overlap
 
 

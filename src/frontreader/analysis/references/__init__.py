@@ -1,5 +1,6 @@
 """What pronouns and descriptions stand for."""
 
-from frontreader.analysis.references.refer import Reference, refer
+from frontreader.analysis.reference import Reference
+from frontreader.analysis.references.refer import refer
 
 __all__ = ["Reference", "refer"]

@@ -1,24 +1,16 @@
 """Which entity each phrase stands for that does not name it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from frontreader.analysis.model import Entity, Sentence
 from frontreader.analysis.neural.tree import Tree, Word
+from frontreader.analysis.reference import Reference
 from frontreader.analysis.references import descriptions, pronouns
 from frontreader.analysis.references.discourse import Discourse, place_names, place_nouns
 from frontreader.analysis.references.words import words
 from frontreader.analysis.speech.setting import Setting, Speaker
 from frontreader.analysis.speech.speakers import speakers
 from frontreader.text.span import HasSpan, Span, index_at
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """The entity that a phrase stands for. `inferred` is false where its head names the entity (Visser, de trainer)."""
-
-    entity: str
-    inferred: bool = True
 
 
 def refer(

@@ -19,8 +19,12 @@ def of_marker(tree: Tree, mark: Word) -> Iterator[Report]:
     if not whole and mark.lower not in words.marks_clause:
         return
     head = _marked(tree, mark)
-    if head is None or head.upos in ("VERB", "AUX", "ADP", "ADV", "SCONJ", "PUNCT"):
+    if head is None or head.upos in ("AUX", "ADP", "ADV", "SCONJ", "PUNCT"):
         return
+    if head.upos == "VERB" and not head.relation.startswith(("obl", "nmod")):
+        return
+    if whole and mark.index and tree.words[mark.index - 1].upos != "PUNCT":
+        return  # thus
     if whole and head.upos == "PRON" and head.lower in words.pointing:
         return
     if not whole and _is_rule(head):

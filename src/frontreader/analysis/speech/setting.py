@@ -63,8 +63,18 @@ class Setting:
                 if kept or report.about_before:
                     found.append(Report(kept, report.speaker, report.saying, report.about_before))
             elif quote is None:
-                found.append(report)
+                found.append(self._within(number, report))
         return found
+
+    def _within(self, number: int, report: Report) -> Report:
+        """A report whose verb stands behind a closing quote is of what is quoted: "…", zei ze, waarna …"""
+        inside = self.quoted[number]
+        words = self.trees[number].words
+        before = [word for word in words[: report.saying.index] if word.upos != "PUNCT"]
+        here = frozenset(inside)
+        if not before or before[-1].index not in inside or not report.content & here:
+            return report
+        return Report(report.content & here, report.speaker, report.saying, report.about_before)
 
     @cached_property
     def places(self) -> list[list[int]]:

@@ -9,6 +9,7 @@ from frontreader.analysis.speech.words import kind, lemma, speech
 
 _ASTRAY = ("advcl", "acl", "csubj", "parataxis", "conj", "obl", "obj")
 """Relations under which a clause with dat behind its verb is one that is told, too."""
+_PHRASES = ("obl", "obj", "iobj", "nsubj")
 
 
 def of_verb(tree: Tree, verb: Word) -> Iterator[Report]:
@@ -20,9 +21,11 @@ def of_verb(tree: Tree, verb: Word) -> Iterator[Report]:
         return
     if not can_speak(speaker) or speaker is None:
         return
-    if verb.lemma.lower() in speech().voiceless and speaker.upos != "PROPN":
+    if lemma(tree, verb) in speech().voiceless and speaker.upos != "PROPN":
         return
     clauses = list(_reported_clauses(tree, verb, manner))
+    if verb.relation == "parataxis" and not any(_is_marked(tree, one) for one in clauses) and _around(tree, verb):
+        clauses = []  # "…", zei ze, waarna …
     if clauses and not (manner == "thinking" and verb.relation in ("acl", "amod")):
         yield _report(tree, clauses, speaker, verb)
         return
@@ -30,7 +33,7 @@ def of_verb(tree: Tree, verb: Word) -> Iterator[Report]:
         return
     if (content := _around(tree, verb)) and not _same(content, tree, speaker):
         yield Report(content, speaker, verb)
-    elif (manner == "saying" or lemma(tree, verb) in speech().announcing) and _points_back(tree, verb):
+    elif manner == "saying" and _points_back(tree, verb):
         yield Report(frozenset(), speaker, verb, about_before=True)
 
 
@@ -51,20 +54,46 @@ def _reported_clauses(tree: Tree, verb: Word, manner: str) -> Iterator[Word]:
     words = speech()
     for child in tree.children[verb.index]:
         name = child.relation
-        marked = any(mark.lower in words.clauses for mark in tree.dependants(child, "mark"))
+        marked = _is_marked(tree, child)
         if name in ("ccomp", "xcomp") and _is_infinitive(tree, child):
-            if verb.lemma.lower() in words.infinitive and not _is_outlook(tree, verb, child):
+            if lemma(tree, verb) in words.infinitive and not _is_outlook(tree, verb, child):
                 yield child
         elif name == "ccomp" and (marked or _is_clause(tree, child)):
-            yield child
+            if lemma(tree, verb) not in words.announcing or not _is_of_oneself(tree, child):
+                yield child
         elif (
             marked and child.index > verb.index and name in ("advcl", "acl", "csubj", "parataxis", "conj", "obl", "obj")
         ):
             sibling = name == "conj" and any(one.lower in words.clauses for one in tree.dependants(verb, "mark"))
             if not sibling and not _is_result(tree, verb, child):
                 yield child
+        elif manner == "saying" and name.startswith(_PHRASES) and child.index > verb.index:
+            yield from _hung_on(tree, child)
         elif name == "xcomp" and child.lower == "weten":  # laten weten dat
             yield from _reported_clauses(tree, child, "saying")
+
+
+def _is_marked(tree: Tree, clause: Word) -> bool:
+    return any(mark.lower in speech().clauses for mark in tree.dependants(clause, "mark"))
+
+
+def _hung_on(tree: Tree, noun: Word) -> Iterator[Word]:
+    """A clause with dat that the tree hangs on a noun beside: eiste in een toespraak dat …"""
+    if noun.lemma.lower() in speech().nouns or noun.upos not in ("NOUN", "PROPN", "PRON"):
+        return
+    for child in tree.dependants(noun, "acl", "ccomp", "advcl"):
+        marks = [mark.lower for mark in tree.dependants(child, "mark")]
+        if child.relation != "acl:relcl" and "dat" in marks and child.index > noun.index:
+            yield child
+
+
+def _is_of_oneself(tree: Tree, clause: Word) -> bool:
+    """Whether a clause tells of its teller: dat hij, dat zijn generaals …"""
+    subjects = tree.dependants(clause, "nsubj")
+    return any(
+        one.lower in speech().own or any("Poss=Yes" in child.features for child in tree.children[one.index])
+        for one in subjects
+    )
 
 
 def _is_outlook(tree: Tree, verb: Word, child: Word) -> bool:
@@ -94,7 +123,7 @@ def _is_inverted_behind(tree: Tree, verb: Word) -> bool:
     """…, glundert Jansen: any verb will do behind a closing quote."""
     if verb.upos != "VERB" or "VerbForm=Fin" not in verb.features or verb.relation != "parataxis":
         return False
-    if verb.lemma.lower() in speech().states:
+    if lemma(tree, verb) in speech().states:
         return False
     before = tree.words[max(0, verb.index - 2) : verb.index]
     after = [one for one in tree.children[verb.index] if one.relation == "nsubj" and one.index > verb.index]

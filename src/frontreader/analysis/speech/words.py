@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 from frontreader.analysis.data_files import read
+from frontreader.analysis.events.morphology import verb_forms
 from frontreader.analysis.neural.tree import Tree, Word
 
 _PARTS = ("compound:prt", "xcomp", "obl", "obl:arg", "obj", "amod", "advmod", "nmod")
@@ -21,6 +22,7 @@ class Speech:
     voiceless: frozenset[str]
     states: frozenset[str]
     announcing: frozenset[str]
+    own: frozenset[str]
     fixed: frozenset[tuple[str, str]]
     convinced: frozenset[str]
     nouns: frozenset[str]
@@ -50,8 +52,9 @@ def speech() -> Speech:
     fixed = (entry.partition("|") for entry in verbs["fixed"])
     same = {name: frozenset(markers[name].split()) for name in Speech.__slots__ if name in markers and name != "views"}
     return Speech(
-        **{name: frozenset(words.split()) for name, words in verbs.items() if name not in ("fixed", "convinced")},
+        **{name: _verbs(words) for name, words in verbs.items() if name not in ("fixed", "convinced", "own")},
         **{name: words for name, words in same.items() if name not in ("clause", "whole", "as")},
+        own=frozenset(verbs["own"].split()),
         fixed=frozenset((part, verb) for part, _, verb in fixed),
         convinced=frozenset(verbs["convinced"].split()),
         nouns=frozenset(nouns["speech"].split()),
@@ -65,14 +68,47 @@ def speech() -> Speech:
     )
 
 
+def _verbs(words: str) -> frozenset[str]:
+    return frozenset(words.replace("|", "").split())
+
+
+@cache
+def _bases() -> dict[str, frozenset[str]]:
+    """By any form of a verb of the data, without its particle, which verbs it can be: `merkte` of merken."""
+    table: dict[str, str] = read("speech/speech.toml")["verbs"]
+    known = {word for words in table.values() if isinstance(words, str) for word in words.split()}
+    found: dict[str, set[str]] = {}
+    for verb in known:
+        particle, _, base = verb.rpartition("|")
+        for form, _ in verb_forms(base):
+            found.setdefault(form, set()).add(base)
+            if particle:
+                found.setdefault(particle + form, set()).add(particle + base)
+    return {form: frozenset(bases) for form, bases in found.items()}
+
+
 def lemma(tree: Tree, word: Word) -> str:
-    """A verb's lemma with its separable particle: `aankondigen` of *kondigt … aan*."""
+    """A verb's lemma with its separable particle: `aankondigen` of *kondigt … aan*. Where the tree's own is none of
+    the data's it is sought by the form."""
     own = word.lemma.lower()
-    for child in tree.dependants(word, "compound:prt"):
+    bases = (own, *sorted(_bases().get(word.lower, ())))
+    for child in tree.children[word.index]:
         part = child.lower
-        if part.isalpha() and not own.startswith(part) and not tree.children[child.index]:
+        if child.relation not in _PARTS or tree.children[child.index] or not part.isalpha() or own.startswith(part):
+            continue
+        if known := next((part + base for base in bases if part + base in _known()), ""):
+            return known
+        if child.relation == "compound:prt":
             return part + own
-    return own
+    return next((base for base in bases if base in _known()), own)
+
+
+@cache
+def _known() -> frozenset[str]:
+    words = speech()
+    return (
+        words.saying | words.thinking | words.quoting | words.infinitive | words.voiceless | words.light | words.states
+    )
 
 
 def kind(tree: Tree, word: Word) -> str:
@@ -80,7 +116,8 @@ def kind(tree: Tree, word: Word) -> str:
     words = speech()
     if word.upos not in ("VERB", "AUX", "ADJ"):
         return ""
-    whole, own = lemma(tree, word), word.lemma.lower()
+    whole = lemma(tree, word)
+    own = word.lemma.lower() if whole.endswith(word.lemma.lower()) else whole
     if word.upos == "ADJ" or (word.upos == "VERB" and own == "overtuigen"):
         return "thinking" if word.lower in words.convinced else ""
     for child in tree.children[word.index]:
