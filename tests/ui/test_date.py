@@ -87,7 +87,7 @@ async def test_it_can_be_taken_away_undone_and_set_again(open_reader: Open) -> N
 async def test_what_is_no_date_is_said_and_stays(open_reader: Open, typed: str) -> None:
     async with open_reader(TEXT, date="2023") as reader:
         await _date(reader, typed)
-        assert isinstance(reader.app.screen, Prompt)
+        assert [type(screen) for screen in reader.app.screen_stack][1:] == [Prompt]
         assert f"{typed} is no date: write 2023, 2023-03 or 2023-03-10." in reader.shown
         await reader.press("ctrl+u")
         await reader.type("2021")

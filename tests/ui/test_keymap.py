@@ -177,8 +177,8 @@ def test_what_is_no_toml_or_no_text_is_refused(tmp_path: Path) -> None:
 
 
 def test_settings_are_read_and_written_again(tmp_path: Path) -> None:
-    text = 'measure = 60\ntheme = "light"\nhide = ["NORP", "Other"]\neditor = "nano -w"\nunsure = 0.25\n[keys]\nmove.down = "n n"\n'
-    path = _settings(tmp_path, text + '"go.next" = ["+", "f4"]\n')
+    text = 'measure = 60\ntheme = "light"\nhide = ["NORP", "Other"]\neditor = "nano -w"\nunsure = 0.25\n'
+    path = _settings(tmp_path, text + '[keys]\nmove.down = "n n"\n"go.next" = ["+", "f4"]\n')
     config = load(path)
     assert config == Config(
         60, "light", frozenset({"NORP", "Other"}), "nano -w", {"move.down": ("n n",), "go.next": ("+", "f4")}, 0.25

@@ -55,7 +55,7 @@ def record(
         if joined:
             return joined
     action: Action = "create" if before is None else "delete" if after is None else "edit"
-    old, new = before and notes.to_json(before), after and notes.to_json(after)
+    old, new = (notes.to_json(state) if state else None for state in (before, after))
     _append(connection, _Row(0, subject.document, "annotation", subject.id, action, old, new), step, session)
     _apply_note(connection, subject.id, after)
     return after
