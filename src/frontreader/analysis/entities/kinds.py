@@ -10,7 +10,7 @@ from frontreader.analysis.entities.words import Word, bare
 from frontreader.analysis.lexicon import Known, cues, endings, given_names, place, surnames
 from frontreader.analysis.model import MentionType
 
-_RULES = 0.35
+_RULES = 0.3
 """How much the lexicons and the words around a name count beside the network."""
 _GAZETTEER = 1.5
 """How much it counts that what the network takes for a person is a place of the gazetteer."""

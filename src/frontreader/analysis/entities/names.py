@@ -32,7 +32,8 @@ class Name:
 
 def names_of(words: Sequence[Tagged], line: list[Word]) -> list[Name]:
     """The names of one sentence, from left to right; `line` holds the same words as detection sees them."""
-    trimmed = [name for tagged in _tagged(words) if (name := _without_marks(line, tagged))]
+    apart = (piece for tagged in _tagged(words) for piece in _at_brackets(line, tagged))
+    trimmed = [name for piece in apart if (name := _without_marks(line, piece))]
     whole = _widened(line, _joined(line, _completed(line, trimmed)))
     return [piece for name in whole for piece in _parted(line, _without_title(line, name))]
 
@@ -55,6 +56,18 @@ def _name(words: Sequence[Tagged], first: int, last: int, kind: str) -> Name:
     return Name(first, last, kind, sum(sure) / len(sure))
 
 
+def _at_brackets(line: list[Word], name: Name) -> Iterator[Name]:
+    """What stands in brackets is a name of its own: Vlaamse Media Maatschappij (VMM)."""
+    first = name.first
+    for i in range(name.first, name.last + 1):
+        if line[i].text in {"(", ")"}:
+            if i > first:
+                yield replace(name, first=first, last=i - 1)
+            first = i + 1
+    if first <= name.last:
+        yield replace(name, first=first)
+
+
 def _without_marks(line: list[Word], name: Name) -> Name | None:
     """A name without the marks at its ends; None where nothing is left."""
     first, last = name.first, name.last
@@ -71,7 +84,7 @@ def _completed(line: list[Word], names: list[Name]) -> list[Name]:
     found: list[Name] = []
     for name in names:
         before = found[-1] if found else None
-        if before and _goes_on(line, before, name.first):
+        if before and before.type == name.type and _goes_on(line, before, name.first):
             found[-1] = replace(before, last=name.last)
         else:
             found.append(name)
@@ -154,7 +167,13 @@ def _parted(line: list[Word], name: Name) -> Iterator[Name]:
         if not opener or name.type == "PER":
             yield name
         return
-    if is_demonym(first) and not phrase(line, name.first) and _is_place_apart(line, name):
+    if name.type == "PER" and is_demonym(first) and line[name.first + 1].text in given_names():
+        if first.text not in given_names():
+            yield replace(name, last=name.first, type="MISC")
+            yield replace(name, first=name.first + 1)  # Fransman Pierre Zorvan
+        else:
+            yield name
+    elif is_demonym(first) and not phrase(line, name.first) and _is_place_apart(line, name):
         yield replace(name, last=name.first, type="MISC")
         yield replace(name, first=name.first + 1, type="LOC")
     else:

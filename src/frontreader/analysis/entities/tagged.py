@@ -110,7 +110,8 @@ def _of_one(line: list[Word], read: Sequence[tree.Word], name: Name, known: tupl
     if name.type == "LOC" and (country := finding.country_of_code(line, name.first)):
         return FoundMention(word.start, word.end, "LOC", country, known=True, evidence=(("LOC", 6.0),))
     nation = nationality(word)
-    if nation and (name.type == "MISC" or (not known and (name.type != "PER" or name.sure < _SURE))):
+    elsewhere = known or place(word.text)
+    if nation and (name.type == "MISC" or (not elsewhere and (name.type != "PER" or name.sure < _SURE))):
         return finding.norp(word, nation)
     if name.type == "MISC" and not known and (word.whole == "NORP" or _is_of_people(read[name.first])):
         return replace(finding.norp(word, word.text), known=False)
@@ -139,8 +140,9 @@ def _added(
 
 
 def _stays(mention: FoundMention, word: Word, opens: bool, outside: Sequence[float]) -> bool:
-    if mention.type == "NORP":
-        return not word.capital or not (opens and is_word(word.lower))
+    plain = opens and word.capital and not word.shouted and is_word(word.lower)
+    if mention.type == "NORP" or plain:
+        return not plain
     if mention.doubtful:
         return False
     return _least(outside) < (_ADDED_KNOWN if mention.known else _ADDED)

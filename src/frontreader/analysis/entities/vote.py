@@ -14,7 +14,7 @@ _SURNAME = 3.0
 _GIVEN = 1.5
 _OTHERS = 0.6
 """How much the same name elsewhere in the document counts beside what stands here."""
-_OTHERS_READ = 0.6
+_OTHERS_READ = 0.4
 """The same where the network read the sentence: of what the other mentions say on average, the more the more there are,
 so that what it is certain of stands against any number."""
 _SURNAME_READ = 1.5
