@@ -93,6 +93,9 @@ def _of_verb(view: View, found: Found, others: Sequence[Found], roles: Roles) ->
         if is_passive(view, verb) and successors:  # werd opgevolgd door X
             yield "target", successors[0]
             doer = None
+    if doer is not None and _is_made_to(view, found) and not view.children(verb, "obj"):
+        yield roles.object, doer.word  # de kinderen laten inenten: by whom is not said
+        doer = None
     if doer is not None and is_phrase(view, doer.word):
         if passive:
             yield _undergone(found, roles), doer.word
@@ -101,7 +104,10 @@ def _of_verb(view: View, found: Found, others: Sequence[Found], roles: Roles) ->
     carried = {one.carrier.index for one in others if one.carrier is not None and one is not found}
     receiver = any(view.preposition(child) == "aan" for child in view.children(verb, "obl"))
     receiver = receiver or bool(view.children(verb, "iobj"))
-    for child in view.children(verb, "obj", "iobj"):
+    objects = view.children(verb, "obj", "iobj")
+    for child in objects:
+        if sense.lemma == "noemen" and child is not objects[0]:
+            break  # what it is called
         phrase = resolved(view, child)
         if phrase is None or not is_phrase(view, phrase) or child.lower in words("pronouns_apart"):
             continue
@@ -133,6 +139,16 @@ def _behind_object(view: View, found: Found, thing: Word, roles: Roles) -> Itera
     for child in view.children(thing, "nmod") if prepositions else ():
         if view.preposition(child) in prepositions and is_phrase(view, child):
             yield by_preposition(view, found, child, roles, passive=False), child
+
+
+def _is_made_to(view: View, found: Found) -> bool:
+    """Whether a transitive verb stands below laten or doen."""
+    head = view.head(found.word)
+    if head is None or found.word.relation not in ("xcomp", "ccomp") or head.upos != "VERB":
+        return False
+    if found.sense.undergoing or found.sense.intransitive or found.type.startswith("Contest."):
+        return False
+    return head.lemma in grammar().causatives and bool(view.children(head, "obj"))
 
 
 _UNDERGONE = ("Conflict.", "Justice.", "Life.", "Damage.", "Contest.", "Crime.")
@@ -175,7 +191,7 @@ def _obliques(view: View, found: Found, verb: Word, roles: Roles, *, passive: bo
         phrase = resolved(view, child)
         if phrase is None or not is_phrase(view, phrase) or view.preposition(child) in ("aldus", "volgens"):
             continue
-        if child.relation == "obl:agent" and passive:
+        if child.relation == "obl:agent" and passive and view.preposition(child) in ("door", ""):
             yield "agent", phrase
             continue
         role = by_preposition(view, found, child, roles, passive=passive)

@@ -80,7 +80,7 @@ def _joined(view: View, found: Found, roles: Roles) -> Iterator[tuple[str, Word]
 def _of(found: Found, roles: Roles) -> str:
     """The role of a van-phrase: het veroveren van X, het vertrek van X."""
     if found.kind != "infinitive":
-        return roles.of
+        return "target" if found.sense.lemma.endswith(tuple(words("moved"))) else roles.of
     if found.sense.undergoing:
         return "target"
     if found.sense.intransitive:

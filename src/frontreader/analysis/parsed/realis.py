@@ -387,6 +387,8 @@ def _wished(view: View, noun: Word) -> _Told | None:
     wanted = wanted or (relation == "nsubj" and verb.xpos.startswith("WW|vd") and _has_helper(view, verb, "zijn"))
     if wanted and lemma in realis_words("feared_verbs"):
         return _Told("feared")
+    if wanted and lemma in words("clause_denied"):
+        return _Told("possible" if _negated(view, verb, set()) else "denied")
     if wanted and lemma in realis_words("negative_verbs"):
         return _Told("denied", True)
     if wanted and (lemma in realis_words("wishing_verbs") or lemma in words("clause_planned")):

@@ -102,15 +102,20 @@ def _said_by(view: View, word: Word) -> Found | None:
 
 
 def _verb(view: View, known: Lexicon, word: Word) -> Found | None:
-    lemma, by_form = _lemma(view, known, word)
+    lemma, apart, mended = view.verb(word)
     attribute = is_participle(word) and (word.relation == "amod" or (word.relation == "acl" and word.index < word.head))
     nominal = is_nominal(word)
     if word.relation in ("compound:prt", "fixed", "flat", "case", "mark", "det", "nummod"):
         return None
     if attribute and lemma in grammar().adjectival_verbs:
         return None
-    clause = view.near(word) if view.owners[word.index] == word.index else [one.lower for one in view.below(word)]
-    chosen = _helped(view, known, word) or choose(view, known.verb_senses.get(lemma, ()), word, clause)
+    around = view.near(word) if view.owners[word.index] == word.index else view.below(word)
+    clause = [one.lower for one in around if one not in apart]
+    senses = known.verb_senses.get(lemma, ())
+    if not senses and view.particles.get(word.index):
+        # Oorlog voeren, van de hand wijzen: what the tree calls a particle is part of a fixed phrase.
+        senses = [sense for sense in known.verb_senses.get(word.lemma.lower(), ()) if sense.fixed]
+    chosen = _helped(view, known, word) or choose(view, senses, word, clause)
     if chosen is None and lemma in known.dynamic and not attribute and not nominal:
         chosen = Chosen(Sense(OTHER, lemma), (), "plain")
     if chosen is None or (attribute and (chosen.fixed or chosen.sense.type == OTHER)):
@@ -124,11 +129,11 @@ def _verb(view: View, known: Lexicon, word: Word) -> Found | None:
     if chosen.sense.transitive and not attribute and not nominal and not _has_object(view, word):
         return None
     kind: Kind = "participle" if attribute else "infinitive" if nominal else "verb"
-    pieces = _pieces(view, word, chosen.fixed)
+    pieces = _pieces(view, word, apart, chosen.fixed)
     evidence = [kind, chosen.how]
-    if by_form:
-        evidence.append("by form")
-    if len(known.verb_senses.get(lemma, ())) > 1:
+    if mended:
+        evidence.append("mended")
+    if len(senses) > 1:
         evidence.append("ambiguous")
     if lemma in known.light:
         evidence.append("light")
@@ -144,53 +149,13 @@ def _helped(view: View, known: Lexicon, word: Word) -> Chosen | None:
                 return Chosen(sense, (), "fixed")
     if word.lemma == "worden":
         for child in view.children(word, "xcomp", "obj"):
-            if child.upos == "NOUN" and child.lemma.lower().endswith(tuple(words("posts"))) and not view.cases(child):
+            if child.upos != "NOUN" or view.cases(child):
+                continue
+            if child.lower.endswith(("kampioen", "kampioene")):
+                return Chosen(Sense("Contest.Win", "kampioen worden"), (child,), "fixed")
+            if child.lemma.lower().endswith(tuple(words("posts"))):
                 return Chosen(Sense("Personnel.Start", child.lemma.lower() + " worden", undergoing=True), (child,), "fixed")
     return None
-
-
-def _lemma(view: View, known: Lexicon, word: Word) -> tuple[str, bool]:
-    """The verb a word is a form of; the lexicon's where it does not know the tree's. Whether it was the lexicon's."""
-    lemma = view.lemma(word)
-    if (whole := _mended(view, known, word, lemma)) is not None:
-        return whole, True
-    if (whole := _with_particle(view, known, word, lemma)) is not None:
-        return whole, False
-    if _is_known(known, lemma):
-        return lemma, False
-    apart = "".join(one.lower for one in view.particles.get(word.index, ()))
-    for reading in known.forms(word.lower):
-        whole = reading.lemma if reading.particle else apart + reading.lemma
-        if _is_known(known, whole):
-            return whole, True
-    return lemma, False
-
-
-def _mended(view: View, known: Lexicon, word: Word, lemma: str) -> str | None:
-    """Another verb than the tree's where this form cannot be one of that (stelt: stellen, not stelen)."""
-    readings = known.readings.get(word.lower)
-    if not readings:
-        return None
-    apart = "".join(one.lower for one in view.particles.get(word.index, ()))
-    lemmas = [reading.lemma if reading.particle else apart + reading.lemma for reading in readings]
-    if lemma in lemmas or word.lemma.lower() in [reading.lemma for reading in readings]:
-        return None
-    return next((one for one in lemmas if _is_known(known, one)), None)
-
-
-def _with_particle(view: View, known: Lexicon, word: Word, lemma: str) -> str | None:
-    """Maakte … bekend: a particle that the tree calls an adjective or an adverb of its verb."""
-    particles = known.particles.get(lemma)
-    if not particles or word.index in view.particles:
-        return None
-    for child in view.children(word, "xcomp", "advmod", "case"):
-        if child.lower in particles and not view.tree.children[child.index] and child.index > word.index:
-            return child.lower + lemma
-    return None
-
-
-def _is_known(known: Lexicon, lemma: str) -> bool:
-    return lemma in known.verb_senses or lemma in known.dynamic or lemma in known.light or lemma in known.state
 
 
 def _has_object(view: View, word: Word) -> bool:
@@ -199,8 +164,7 @@ def _has_object(view: View, word: Word) -> bool:
     return word.relation in ("acl:relcl", "conj", "xcomp")
 
 
-def _pieces(view: View, word: Word, fixed: Sequence[Word]) -> tuple[Word, ...]:
-    apart = view.particles.get(word.index, ())
+def _pieces(view: View, word: Word, apart: Sequence[Word], fixed: Sequence[Word]) -> tuple[Word, ...]:
     own = [word, *apart, *fixed]
     if any(one.index < word.index for one in apart):
         # "terug te trekken" is one trigger, whole.
@@ -244,7 +208,7 @@ def _without_light(view: View, found: list[Found]) -> list[Found]:
         verb = _governor(view, one.word)
         if verb is None:
             continue
-        lemma, _ = _lemma(view, lexicon(), verb)
+        lemma = view.lemma(verb)
         other = verbs.get(verb.index)
         if lemma not in light or _is_occupied(view, verb, one.word) or (other is not None and other.type not in (OTHER, one.type)):
             continue

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from frontreader.analysis.events.lexicon import lexicon
 from frontreader.analysis.events.words import HasType
 from frontreader.analysis.neural.tree import ROOT, Tree, Word
+from frontreader.analysis.parsed.lemmas import Lemma, lemma_of
 from frontreader.text.span import HasSpan
 
 _FAR = 24
@@ -25,6 +27,7 @@ class View:
         self.tree = tree
         self.words = tree.words
         self.implied = implied
+        self._lemmas: dict[int, Lemma] = {}
         self.mentions = mentions
         self.times = times
         self.names: list[str | None] = [None] * len(tree.words)
@@ -90,13 +93,17 @@ class View:
         return {head: tuple(sorted(parts, key=lambda w: w.index)) for head, parts in found.items()}
 
     def lemma(self, word: Word) -> str:
-        """A verb's lemma with its particle: `aanvallen` for *viel … aan*."""
-        lemma = word.lemma.lower()
-        apart = self.particles.get(word.index, ())
-        if apart and (len(apart) == 1 or apart[0].lower == "er") and apart[0].lower != "te":
-            particle = "".join(one.lower for one in apart)
-            return lemma if lemma.startswith(particle) and lemma != particle else particle + lemma
-        return lemma
+        """A verb's lemma with its particle (`aanvallen` for *viel … aan*); that of any other word."""
+        return self.verb(word).text if word.upos == "VERB" else word.lemma.lower()
+
+    def verb(self, word: Word) -> Lemma:
+        """What verb a word is a form of."""
+        found = self._lemmas.get(word.index)
+        if found is None:
+            bare = [child for child in self.tree.children[word.index] if not self.tree.children[child.index]]
+            found = lemma_of(lexicon(), word, self.particles.get(word.index, ()), bare)
+            self._lemmas[word.index] = found
+        return found
 
     @cached_property
     def owners(self) -> list[int]:
@@ -140,13 +147,13 @@ class View:
         """The words of the clause that a word stands in."""
         return self.members.get(self.owners[word.index], [])
 
-    def near(self, word: Word) -> list[str]:
-        """The words of a predicate's clause and those that open the clauses below it, in lower case."""
+    def near(self, word: Word) -> list[Word]:
+        """The words of a predicate's clause, without what opens it, and those that open the clauses below it."""
         own = {mark.index for mark in self.children(word, "mark")}
-        found = [one.lower for one in self.clause(word) if one.index not in own]
+        found = [one for one in self.clause(word) if one.index not in own]
         for child in self.tree.children[word.index]:
             if child.relation in ("ccomp", "xcomp", "advcl", "csubj", "parataxis"):
-                found += [mark.lower for mark in self.children(child, "mark")]
+                found += self.children(child, "mark")
         return found
 
     def cases(self, word: Word) -> list[Word]:
