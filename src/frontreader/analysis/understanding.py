@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from frontreader.analysis import confidence, entities, events, parsed, references, speech, times
+from frontreader.analysis import confidence, entities, events, parsed, quantities, references, speech, times
 from frontreader.analysis.entities import tagged
 from frontreader.analysis.info import NEURAL
 from frontreader.analysis.languages import DUTCH, languages
@@ -63,15 +63,20 @@ class NeuralAnalyzer(Streaming[_Found]):
         trees = [tree for part in found for tree in part.trees]
         mentions = [one for part in found for one in part.mentions]
         happened = [one for part in found for one in part.events]
+        named = [one for part in found for one in part.times]
         linked = entities.link(mentions, text, sentences)
-        dated = times.resolve([one for part in found for one in part.times], sentences, document.date)
+        dated = times.resolve(named, sentences, document.date)
         sources = speech.attribute(
             text, sentences, trees, happened, [one for entity in linked for one in entity.mentions]
         )
-        told = [replace(event, source=source) for event, source in zip(happened, sources, strict=True)]
+        counted = quantities.of_events(quantities.find(text, sentences, trees, named), trees, happened)
+        told = [
+            replace(event, source=source, quantities=numbers)
+            for event, source, numbers in zip(happened, sources, counted, strict=True)
+        ]
         phrases = [a for event in told for a in event.arguments if a.role != "time"]
         said = [source for source in sources if source is not None]
         meant = references.refer(text, sentences, trees, linked, [*phrases, *said])
         resolved = events.resolve(told, linked, dated, sentences, text, meant)
         analysis = Analysis(document.id, document.sha256, sentences, linked, resolved, dated, self.info)
-        return confidence.filled(analysis, mentions, happened, [one for part in found for one in part.times])
+        return confidence.filled(analysis, mentions, happened, named)

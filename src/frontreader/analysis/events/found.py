@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from frontreader.analysis.model import Modality, Polarity, Realis, Role
+from frontreader.analysis.model import Modality, Polarity, Quantity, Realis, Role
 from frontreader.text.span import Span
 
 
@@ -36,3 +36,4 @@ class FoundEvent:
     source: Span | None = None
     word: int = -1
     evidence: tuple[str, ...] = ()
+    quantities: tuple[Quantity, ...] = ()

@@ -78,6 +78,7 @@ def _event(
         source=Source(source.start, source.end, *whom(source)) if source is not None else None,
         time=next((time for a in found.arguments if a.role == "time" and (time := _time(a, times))), None),
         lemma=found.lemma,
+        quantities=found.quantities,
     )
 
 
