@@ -1,7 +1,7 @@
 """Who and what a text has told of so far."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from frontreader.analysis.lexicon import demonyms
@@ -39,7 +39,8 @@ class Description:
 class Referent:
     """A phrase that stands for someone or something: its head in its sentence, and the entity where it is known.
 
-    `main` says that it is the subject of a main clause, `subject` of any; `clause` is the index of the clause's head.
+    `main` says that it is the subject of a main clause, `subject` of any; `clause` is the index of the clause's head;
+    `quoted` that it stands in a quote and is not its speaker.
     """
 
     sentence: int
@@ -50,6 +51,7 @@ class Referent:
     subject: bool
     main: bool
     clause: int
+    quoted: bool = False
 
 
 @dataclass
@@ -65,6 +67,10 @@ class Discourse:
     described: dict[str, list[Description]] = field(default_factory=lambda: defaultdict(list))
     genders: dict[str, str] = field(default_factory=dict)
     kinds: dict[str, str] = field(default_factory=dict)
+    quoted: Sequence[Mapping[int, int]] = ()
+    """Of each sentence the words in quotes."""
+    told: dict[tuple[int, int], frozenset[int]] = field(default_factory=dict)
+    """What a word tells as speaker, by sentence and word: the indices of the words."""
     starts: list[Mention] = field(default_factory=list)
     """All mentions, in order."""
 
@@ -78,8 +84,8 @@ class Discourse:
                     filter(None, map(gender_of_name, (entity.name, *entity.aliases))), EITHER
                 )
 
-    def place(self, number: int, word: Word, entity: str | None, kind: str, gender: str) -> None:
-        """Add a referent at a word."""
+    def place(self, number: int, word: Word, entity: str | None, kind: str, gender: str, speaks: bool = False) -> None:
+        """Add a referent at a word; `speaks` says that it is the speaker of the quote in which it stands."""
         tree = self.trees[number]
         base = word
         while base.relation == "conj" and (joined := tree.head(base)) is not None and joined.upos in ("NOUN", "PROPN"):
@@ -88,9 +94,20 @@ class Discourse:
         subject = base.relation.startswith("nsubj")
         clause = clause_of(tree, above if above is not None and base.relation not in ("root", "conj") else base)
         main = subject and clause.relation in ("root", "conj", "parataxis") and not _inside_clause(tree, clause)
-        found = Referent(number, word, entity, kind, gender, subject, main, clause.index)
+        quoted = not speaks and self.is_quoted(number, word)
+        found = Referent(number, word, entity, kind, gender, subject, main, clause.index, quoted)
         self.referents[number].append(found)
         self.referents[number].sort(key=lambda one: one.word.index)
+
+    def is_quoted(self, number: int, word: Word) -> bool:
+        return bool(self.quoted) and word.index in self.quoted[number]
+
+    def seen(self, number: int, word: Word, near: int) -> list[Referent]:
+        """The referents of sentence `near` that a word of sentence `number` may stand for: from outside a quote
+        nobody in one, and nobody in what it tells itself."""
+        inside = self.is_quoted(number, word)
+        told = self.told.get((number, word.index), frozenset()) if near == number else frozenset()
+        return [one for one in self.referents[near] if (inside or not one.quoted) and one.word.index not in told]
 
     def gender(self, entity: str) -> str:
         return self.genders.get(entity, EITHER)

@@ -7,6 +7,7 @@ from frontreader.analysis.references.discourse import Discourse, Referent
 from frontreader.analysis.references.words import EITHER, MAN, WOMAN, is_plural, words
 from frontreader.analysis.speech.phrases import clause_of
 
+_BODIES = ("ORG", "LOC")
 _NEAR = 2
 """Sentences before that of a pronoun in which it may find its antecedent."""
 
@@ -83,7 +84,7 @@ def _own(discourse: Discourse, number: int, word: Word, gender: str, outside: fr
     subjects: list[Referent] = []
     for here in _governing(tree, clause):
         if _has_plural_subject(tree, here):
-            break
+            continue
         told = [
             one
             for one in discourse.referents[number]
@@ -98,7 +99,7 @@ def _own(discourse: Discourse, number: int, word: Word, gender: str, outside: fr
         rivals = [other for other in fitting if other.entity != one.entity and other.kind == "PER" != one.kind]
         together = tree.dependants(one.word, "conj")
         return None if rivals or together or one.entity in outside else one.entity
-    if subjects or any(word not in tree.subtree(one) for one in _subjects(tree, clause.index)):
+    if subjects or any(not is_plural(one) and word not in tree.subtree(one) for one in _subjects(tree, clause.index)):
         return None
     return _third(discourse, number, word, gender, outside)
 
@@ -112,7 +113,13 @@ def _subjects(tree: Tree, clause: int) -> list[Word]:
 
 
 def _has_plural_subject(tree: Tree, clause: int) -> bool:
-    return any(is_plural(one) for one in tree.dependants(tree.words[clause], "nsubj"))
+    verb = tree.words[clause]
+    for one in tree.dependants(verb, "nsubj"):
+        if one.lower in words().pronouns["relative"] and (above := tree.head(verb)) is not None:
+            one = above
+        if is_plural(one) or tree.dependants(one, "conj"):
+            return True
+    return False
 
 
 def _governing(tree: Tree, clause: Word) -> list[int]:
@@ -135,7 +142,7 @@ def _third(discourse: Discourse, number: int, word: Word, gender: str, outside: 
     # Arguments of one verb are not the same person.
     here = [
         one
-        for one in discourse.referents[number]
+        for one in discourse.seen(number, word, number)
         if one.word.index < word.index
         and (one.clause != clause or own)
         and _is_candidate(one, gender, outside)
@@ -145,7 +152,7 @@ def _third(discourse: Discourse, number: int, word: Word, gender: str, outside: 
     governing = [one for one in here if one.subject and one.clause in above]
     if len(_different(governing)) == 1 and not [one for one in here if one.subject and one not in governing]:
         return governing[0].entity
-    before = _before(discourse, number, gender, outside)
+    before = _before(discourse, number, word, gender, outside)
     if gender == WOMAN and not here and not before:
         return _body(discourse, number, word)
     if any(one.subject for one in here):
@@ -171,10 +178,10 @@ def _body(discourse: Discourse, number: int, word: Word) -> str | None:
     return one.entity if one is not None and one.kind == "ORG" else None
 
 
-def _before(discourse: Discourse, number: int, gender: str, outside: frozenset[str]) -> list[Referent]:
+def _before(discourse: Discourse, number: int, word: Word, gender: str, outside: frozenset[str]) -> list[Referent]:
     """The candidates of the nearest sentence before that has any."""
     for near in range(number - 1, max(-1, number - 1 - _NEAR), -1):
-        found = [one for one in discourse.referents[near] if _is_candidate(one, gender, outside)]
+        found = [one for one in discourse.seen(number, word, near) if _is_candidate(one, gender, outside)]
         if found:
             return found
     return []
@@ -206,35 +213,47 @@ def _choose(found: Sequence[Referent], word: Word) -> str | None:
 
 
 def _there(discourse: Discourse, number: int, word: Word) -> str | None:
-    """daar: the only place named in the sentence till then, or in the one before."""
-    if word.upos != "ADV" or word.relation not in ("obl", "advmod"):
+    """daar: the only place told of as one in the sentence till then, or else in the one before."""
+    if word.upos != "ADV" or word.relation not in ("obl", "advmod", "nmod"):
         return None
-    here = [one for one in discourse.referents[number] if one.word.index < word.index and one.kind == "LOC"]
-    found = here or ([one for one in discourse.referents[number - 1] if one.kind == "LOC"] if number else [])
-    tree = discourse.trees[found[0].sentence] if found else None
-    if tree is None or len(_different(found)) != 1:
-        return None
-    where = words().pronouns["where"]
-    return found[0].entity if any(one.lower in where for one in tree.dependants(found[0].word, "case")) else None
+    for near in (number, number - 1):
+        found = [
+            one
+            for one in (discourse.seen(number, word, near) if near >= 0 else [])
+            if one.kind == "LOC" and (near < number or one.word.index < word.index) and _is_where(discourse, one)
+        ]
+        if found:
+            return found[0].entity if len(_different(found)) == 1 else None
+    return None
+
+
+def _is_where(discourse: Discourse, one: Referent) -> bool:
+    cases = discourse.trees[one.sentence].dependants(one.word, "case")
+    return any(case.lower in words().pronouns["where"] for case in cases)
 
 
 def _it(discourse: Discourse, number: int, word: Word) -> str | None:
-    """het: the organisation or place that was the subject before, where no neuter noun stands between."""
+    """het: the organisation or place that is the subject above or was before, where no neuter noun competes."""
     tree = discourse.trees[number]
     above = tree.head(word)
     if above is None or above.upos != "VERB" or above.lemma.lower() in words().pronouns["idle"]:
         return None
     if tree.dependants(above, "ccomp", "csubj") and word.relation != "nsubj":
         return None
-    clause = _clause(tree, word).index
-    here = [one for one in discourse.referents[number] if one.word.index < word.index and one.clause != clause]
-    near = number - 1
-    for found in (here, discourse.referents[near] if near >= 0 else []):
-        neuters = [one for one in found if (one.kind == "thing" and one.gender == "n") or one.kind in ("ORG", "LOC")]
+    clause = _clause(tree, word)
+    seen = discourse.seen(number, word, number)
+    for governing in _governing(tree, clause)[1:]:
+        subjects = [one for one in seen if one.subject and one.clause == governing and one.word.index < word.index]
+        if subjects and not _has_plural_subject(tree, governing):
+            return subjects[0].entity if subjects[0].kind in _BODIES else None
+    here = [one for one in seen if one.word.index < word.index and one.clause != clause.index]
+    before = discourse.seen(number, word, number - 1) if number else []
+    for found in (here, before):
+        neuters = [one for one in found if (one.kind == "thing" and one.gender == "n") or one.kind in _BODIES]
         if not neuters:
             continue
         subjects = [one for one in neuters if one.subject]
-        if len(_different(subjects)) == 1 and subjects[0].entity is not None:
-            return subjects[0].entity
-        return None
+        if (number, word.index) in discourse.told:
+            subjects = [one for one in subjects if (one.sentence, one.word.index) in discourse.told] or subjects
+        return subjects[0].entity if len(_different(subjects)) == 1 else None
     return None

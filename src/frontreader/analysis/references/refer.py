@@ -49,11 +49,14 @@ def _resolved(
     text: str, sentences: Sequence[Sentence], trees: Sequence[Tree], entities: Sequence[Entity]
 ) -> dict[tuple[int, int], Reference]:
     """What every word that heads a name, a description or is a pronoun stands for, by sentence and index."""
-    discourse = Discourse(sentences, trees, entities)
-    place_names(discourse)
     people = sorted((m for e in entities if e.type == "PER" for m in e.mentions), key=lambda m: (m.start, m.end))
     setting = Setting(text, sentences, trees, people)
     spoken = speakers(setting)
+    discourse = Discourse(sentences, trees, entities, quoted=setting.quoted)
+    for number, reports in enumerate(setting.reports):
+        for report in reports:
+            discourse.told[number, report.speaker.index] = report.content
+    place_names(discourse)
     found = {key: Reference(entity, inferred=False) for key, entity in discourse.named.items()}
     for number, tree in enumerate(trees):
         for word in tree.words:
@@ -67,12 +70,13 @@ def _resolved(
             if (number, word.index) in found:
                 continue
             speaker = spoken.get(setting.quoted[number].get(word.index, -1))
-            entity = _of_speaker(found, word, speaker) or _third(discourse, found, number, word, speaker)
+            own = _of_speaker(found, word, speaker)
+            entity = own or _third(discourse, found, number, word, speaker)
             gender = pronouns.gender(tree, word)
             if entity is not None:
                 if gender and discourse.kinds[entity] == "PER" and not discourse.gender(entity):
                     discourse.genders[entity] = gender
-                _add(discourse, found, number, word, entity)
+                _add(discourse, found, number, word, entity, speaks=own is not None)
             elif gender is not None:
                 discourse.place(number, word, None, "PER", gender)
         for word in tree.words:
@@ -83,9 +87,16 @@ def _resolved(
     return found
 
 
-def _add(discourse: Discourse, found: dict[tuple[int, int], Reference], number: int, word: Word, entity: str) -> None:
+def _add(
+    discourse: Discourse,
+    found: dict[tuple[int, int], Reference],
+    number: int,
+    word: Word,
+    entity: str,
+    speaks: bool = False,
+) -> None:
     found[number, word.index] = Reference(entity)
-    discourse.place(number, word, entity, discourse.kinds[entity], discourse.gender(entity))
+    discourse.place(number, word, entity, discourse.kinds[entity], discourse.gender(entity), speaks)
 
 
 def _third(

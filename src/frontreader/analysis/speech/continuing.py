@@ -1,6 +1,6 @@
 """Reports that go on, or come, without a sign of their own: dat zei X; hij zou …; wij in the text."""
 
-from frontreader.analysis.neural.tree import Tree
+from frontreader.analysis.neural.tree import Tree, Word
 from frontreader.analysis.speech.setting import Setting, Speaker
 from frontreader.analysis.speech.words import speech
 
@@ -52,13 +52,21 @@ def _is_hearsay(tree: Tree) -> bool:
     if lowers & words.not_hearsay or lowers & words.conditions or any(w.lower == "?" for w in tree.words):
         return False
     return any(
-        word.lower in words.hearsay and (word.relation == "root" or _hangs_on_root(tree, word.head))
+        word.lower in words.hearsay and _is_past(tree, word) and (word.relation == "root" or _hangs_on_root(tree, word))
         for word in tree.words
     )
 
 
-def _hangs_on_root(tree: Tree, index: int) -> bool:
-    return index >= 0 and tree.words[index].relation in ("root", "conj", "parataxis")
+def _is_past(tree: Tree, modal: Word) -> bool:
+    """Whether what is said to be so has been or is done to someone: zou zijn gevlucht, zou worden gezocht."""
+    verb = tree.head(modal) or modal
+    helpers = {one.lemma.lower() for one in tree.dependants(verb, "aux") if one is not modal}
+    return bool(helpers & {"hebben", "zijn", "worden"})
+
+
+def _hangs_on_root(tree: Tree, word: Word) -> bool:
+    above = tree.head(word)
+    return above is not None and above.relation in ("root", "conj", "parataxis")
 
 
 def _is_spoken(setting: Setting, number: int) -> bool:
