@@ -10,9 +10,9 @@ from frontreader.analysis.model import OTHER, Role
 from frontreader.analysis.neural.tree import Word
 from frontreader.analysis.parsed.noun_arguments import of_noun
 from frontreader.analysis.parsed.phrases import coordinated, is_phrase, span
-from frontreader.analysis.parsed.roles import by_preposition, names_weapon
+from frontreader.analysis.parsed.roles import by_preposition, names_weapon, where
 from frontreader.analysis.parsed.senses import is_prize
-from frontreader.analysis.parsed.subjects import is_passive, resolved, subject
+from frontreader.analysis.parsed.subjects import astray, is_passive, resolved, subject
 from frontreader.analysis.parsed.triggers import Found
 from frontreader.analysis.parsed.view import View, is_present_participle
 from frontreader.analysis.parsed.words import words
@@ -105,6 +105,8 @@ def _of_verb(view: View, found: Found, others: Sequence[Found], roles: Roles) ->
     receiver = any(view.preposition(child) == "aan" for child in view.children(verb, "obl"))
     receiver = receiver or bool(view.children(verb, "iobj"))
     objects = view.children(verb, "obj", "iobj")
+    if not objects and not passive and doer is not None:
+        objects = [phrase for phrase in astray(view, verb) if phrase is not doer.word][:1]
     for child in objects:
         if sense.lemma == "noemen" and child is not objects[0]:
             break  # what it is called
@@ -186,6 +188,8 @@ def _obliques(view: View, found: Found, verb: Word, roles: Roles, *, passive: bo
         relation = child.relation.partition(":")[0]
         if relation == "advmod" and child.lower in grammar().here and not view.children(child, "case"):
             yield "place", child
+        if child.lower == "waar" and not view.children(child, "case"):
+            yield from where(view, child)
         if relation not in ("obl", "nmod") or view.time_of[child.index] is not None:
             continue
         phrase = resolved(view, child)

@@ -7,7 +7,7 @@ from frontreader.analysis.events.roles import Roles
 from frontreader.analysis.model import OTHER
 from frontreader.analysis.neural.tree import Word
 from frontreader.analysis.parsed.phrases import is_phrase
-from frontreader.analysis.parsed.roles import by_preposition, is_side
+from frontreader.analysis.parsed.roles import by_preposition, is_side, where
 from frontreader.analysis.parsed.subjects import is_passive, resolved, subject
 from frontreader.analysis.parsed.triggers import Found
 from frontreader.analysis.parsed.view import View
@@ -147,9 +147,11 @@ def _around(view: View, found: Found, verb: Word, roles: Roles, filled: set[str]
         role = by_preposition(view, found, child, roles, passive=False)
         if role and role not in filled:
             yield role, child
-    for child in view.children(verb, "advmod"):
+    for child in view.children(verb, "advmod", "obl"):
         if child.lower in grammar().here and "place" not in filled:
             yield "place", child
+        elif child.lower == "waar":
+            yield from where(view, child)
 
 
 def _meant_for(view: View, found: Found, roles: Roles, filled: set[str]) -> Iterator[tuple[str, Word]]:

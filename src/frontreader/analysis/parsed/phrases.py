@@ -39,9 +39,9 @@ def bounds(view: View, head: Word) -> tuple[int, int]:
         low -= 1
     while high + 1 in kept or (high + 2 in kept and _bridges(view, high + 1)):
         high += 1
-    while low < head.index and (view.words[low].upos in ("PUNCT", "CCONJ") or view.words[low].lower in _FOCUS):
+    while low < head.index and (view.words[low].upos in ("PUNCT", "CCONJ") or _is_focus(view, low)):
         low += 1
-    while low < head.index and view.words[low].upos == "ADP":
+    while low < head.index and (view.words[low].upos == "ADP" or _is_focus(view, low)):
         low += 1
     while high > head.index and view.words[high].upos in ("PUNCT", "CCONJ", "ADP", "ADV"):
         high -= 1
@@ -66,6 +66,11 @@ def _belongs(view: View, child: Word, parent: Word, *, top: bool) -> bool:
     if top and view.time_of[child.index] is not None and view.time_of[parent.index] is None:
         return not behind and relation in ("amod", "nummod", "det")
     return not (relation == "advmod" and top and behind)
+
+
+def _is_focus(view: View, index: int) -> bool:
+    word = view.words[index]
+    return word.lower in _FOCUS or (word.lower == "niet" and view.words[index + 1].lower in _FOCUS)
 
 
 def _bridges(view: View, index: int) -> bool:

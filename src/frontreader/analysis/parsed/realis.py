@@ -107,7 +107,7 @@ def _of_clause(view: View, verb: Word, times: Sequence[int], *, helped: bool) ->
         return None  # heeft gewonnen
     if (adverbs & words("planned_adverbs")) or is_coming(view, times):
         return "planned"
-    if adverbs & words("habitual"):
+    if adverbs & words("habitual") or any(getattr(view.times[number], "type", "") == "SET" for number in times):
         return "general"
     if any(child.lower in words("generic_subjects") for child in view.children(verb, "nsubj") if child.upos == "PRON"):
         return "general"
@@ -187,6 +187,8 @@ def _reported(view: View, verb: Word, governor: Word) -> Modality | None:
         return _below_noun(view, governor)
     if lemma in words("clause_denied"):
         return "denied"
+    if lemma in ("voorkomen", "verhinderen", "beletten", "vermijden"):
+        return None if _negated(view, governor, set()) else "denied"
     if lemma in words("clause_feared"):
         return "feared"
     if lemma in words("clause_planned"):
@@ -197,9 +199,11 @@ def _reported(view: View, verb: Word, governor: Word) -> Modality | None:
 
 
 def _below_noun(view: View, noun: Word) -> Modality | None:
-    lemma = noun.lemma.lower()
+    lemma, lower = noun.lemma.lower(), noun.lower
     for name, modality in _NOUNS:
         if any(lemma.endswith(one) and (lemma == one or len(one) > 3) for one in words(name)):
+            return modality
+        if lower.endswith("en") and {lower[:-2], lower[:-3]} & words(name):
             return modality
     return None
 
@@ -223,7 +227,7 @@ def _purpose(view: View, verb: Word, governor: Word) -> Modality | None:
 
 
 def _is_without(view: View, verb: Word) -> bool:
-    marks = [child for child in view.children(verb, "mark", "case", "cc")]
+    marks = view.children(verb, "mark", "case", "cc", "advmod")
     if any(mark.lower == "zonder" for mark in marks):
         return True
     return any(
@@ -390,7 +394,8 @@ def _wished(view: View, noun: Word) -> _Told | None:
     if wanted and lemma in words("clause_denied"):
         return _Told("possible" if _negated(view, verb, set()) else "denied")
     if wanted and lemma in realis_words("negative_verbs"):
-        return _Told("denied", True)
+        above = of_verb(view, verb)
+        return _Told("feared") if above.modality else _Told("denied", not above.negative)
     if wanted and (lemma in realis_words("wishing_verbs") or lemma in words("clause_planned")):
         return _Told("planned")
     return None

@@ -1,10 +1,13 @@
 """What a phrase is to an event: by its preposition, its noun and its name."""
 
+from collections.abc import Iterator
+
 from frontreader.analysis.events.grammar import grammar
 from frontreader.analysis.events.roles import Roles
 from frontreader.analysis.neural.tree import Word
 from frontreader.analysis.parsed.phrases import bounds
 from frontreader.analysis.parsed.senses import is_prize
+from frontreader.analysis.parsed.subjects import antecedent
 from frontreader.analysis.parsed.triggers import Found
 from frontreader.analysis.parsed.view import View
 from frontreader.analysis.parsed.words import words
@@ -52,6 +55,13 @@ def _opposes(view: View, phrase: Word, preposition: str) -> bool:
     return name is not None or phrase.upos == "PRON" or (phrase.upos == "NOUN" and not is_prize(phrase))
 
 
+def where(view: View, relative: Word) -> Iterator[tuple[str, Word]]:
+    """De stad waar …: the place that a relative adverb stands for."""
+    found = antecedent(view, relative)
+    if found is not None and names_place(view, found):
+        yield "place", found
+
+
 def is_gathering(view: View, phrase: Word) -> bool:
     """Op het congres, in het programma: where something was said or decided."""
     lemma = phrase.lemma.lower()
@@ -97,5 +107,7 @@ def names_weapon(view: View, phrase: Word) -> bool:
 
 
 def is_side(view: View, word: Word) -> bool:
-    """Whether an adjective names who does: Russische, westerse."""
-    return view.names[word.index] == "NORP" or word.lower in words("sides")
+    """Whether an adjective names who does: Russische, westerse, Ruslands."""
+    if view.names[word.index] == "NORP" or word.lower in words("sides"):
+        return True
+    return word.text[:1].isupper() and word.lower.endswith("s")

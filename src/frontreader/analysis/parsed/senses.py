@@ -77,7 +77,7 @@ def _around(view: View, word: Word, clause: Sequence[str], *, noun: bool) -> _Ar
         said += ["s:pron"] if doer.word.upos == "PRON" else []
         said += _named(view, "s", doer.word)
     for thing in view.children(word, "obj"):
-        said += _named(view, "o", thing) or ([] if thing.upos != "NOUN" or is_prize(thing) else ["o:thing"])
+        said += _named(view, "o", thing) or ([] if thing.upos != "NOUN" or _is_contested(thing) else ["o:thing"])
         referring = referring or thing.upos == "PRON"
     if word.relation in ("amod", "acl") and (above := view.head(word)) is not None:
         near += _lowers(view, above, word)
@@ -99,6 +99,10 @@ def is_prize(word: Word) -> bool:
     """Whether a noun is what is won or lost, a contest included, rather than who loses."""
     lemma = word.lemma.lower()
     return word.upos == "NUM" or any(lemma.endswith(prize) for prize in words("prizes") | grammar().contests)
+
+
+def _is_contested(word: Word) -> bool:
+    return is_prize(word) or word.lemma.lower().endswith(tuple(words("contested")))
 
 
 def _named(view: View, place: str, word: Word) -> list[str]:
@@ -136,7 +140,7 @@ def _beside(view: View, fixed: tuple[str, ...], verb: Word) -> tuple[Word, ...] 
         following = found[-1].index + 1
         if following < len(view.words) and found[-1].index < verb.index and view.words[following].text == ",":
             continue  # Nee, dat heb ik niet gezegd
-        if any(one.head == verb.index for one in found):
+        if size > 1 or any(one.head == verb.index for one in found):
             # De minister werd …, door een minister werd …: with words of its own it is not what someone became.
             if verb.lemma == "worden" and found[-1].relation != "xcomp" and view.children(found[-1], "det", "case"):
                 continue

@@ -78,7 +78,21 @@ def _own(view: View, verb: Word) -> Word | None:
             found = resolved(view, child)
             if found is not None and (is_phrase(view, found) or found.relation == child.relation):
                 return found
+    if view.finite(verb) is not None:
+        return next(iter(astray(view, verb)), None)
     return None
+
+
+def astray(view: View, verb: Word) -> list[Word]:
+    """Phrases without a preposition that the tree calls adverbials: subjects or objects whose relation it got wrong."""
+    return [
+        child
+        for child in view.children(verb, "obl", "advmod")
+        if child.upos in ("NOUN", "PROPN")
+        and view.time_of[child.index] is None
+        and not view.preposition(child)
+        and view.children(child, "det", "amod", "nummod", "flat", "nmod") + ([child] if "Number=Plur" in child.features else [])
+    ]
 
 
 def resolved(view: View, word: Word) -> Word | None:
@@ -122,8 +136,24 @@ def _controller(view: View, governor: Word) -> Word | None:
     return None
 
 
+def _told(view: View, order: Word) -> Word | None:
+    """Gaf zijn troepen bevel om te …: the troops."""
+    for child in view.children(order, "nmod"):
+        if view.preposition(child) in ("aan", "voor"):
+            return child
+    verb = view.head(order)
+    if verb is None or verb.upos != "VERB":
+        return None
+    for child in (*view.children(verb, "iobj"), *view.children(verb, "obl")):
+        if child.relation == "iobj" or view.preposition(child) == "aan":
+            return child
+    return _own(view, verb) if view.lemma(verb) in words("receivers") else None
+
+
 def _of_noun(view: View, noun: Word) -> Word | None:
     """Het besluit van X om te …: X; X heeft een plan om te …: the subject of the noun's verb."""
+    if noun.lemma.lower() in words("orders"):
+        return _told(view, noun)
     for child in view.children(noun, "nmod"):
         if child.relation == "nmod:poss" or view.preposition(child) in ("van", "aan", "door", "voor"):
             return child
