@@ -49,11 +49,18 @@ def resolve(discourse: Discourse, number: int, word: Word) -> str | None:
     ]
     if known:
         return known[0].id if len(known) == 1 and origin is None else None
-    if told.of or any(child.relation.startswith(("acl", "nmod")) for child in tree.children[word.index]):
+    if any(_narrows(tree, child) for child in tree.children[word.index]):
         return None
     if kind == "PER":
         return _person(discourse, number, word, told, origin)
     return _sort(discourse, number, word, kind, sort, told)
+
+
+def _narrows(tree: Tree, child: Word) -> bool:
+    """Whether what hangs on a description tells which one is meant; where it comes from does not (uit Gent)."""
+    if child.relation.startswith("nmod"):
+        return not any(case.lower == "uit" for case in tree.dependants(child, "case"))
+    return child.relation.startswith("acl")
 
 
 def _is_called(discourse: Discourse, entity: Entity, told: Description, kind: str, number: int) -> bool:
@@ -138,7 +145,8 @@ def _sort(discourse: Discourse, number: int, word: Word, kind: str, sort: str, t
         if one.sentence == number and one.clause == clause and one.subject and kind == "ORG":
             return None  # what is said of a subject is said of another
         sorts = discourse.sorts(by_id[one.entity])
-        likely = not sorts and (kind == "LOC" or one.main)
+        named = told.noun in by_id[one.entity].name.lower()
+        likely = (not sorts and (kind == "LOC" or (one.main and sort != "body"))) or (kind == "ORG" and named)
         if sort in sorts or likely or (sort == "club" and one.kind == "LOC"):
             found.add(one.entity)
     if sort == "club" and not all(

@@ -20,6 +20,7 @@ class Words:
     pronouns: dict[str, frozenset[str]]
     places: dict[str, frozenset[str]]
     organisations: dict[str, frozenset[str]]
+    heads: frozenset[str]
     men: frozenset[str]
     women: frozenset[str]
     women_endings: tuple[str, ...]
@@ -39,6 +40,7 @@ def words() -> Words:
         pronouns=_sets(table["pronouns"]),
         places=_sets(table["places"]),
         organisations=_sets(table["organisations"]),
+        heads=frozenset(table["compounds"]["heads"].split()),
         men=frozenset(persons["men"].split()),
         women=frozenset(persons["women"].split()),
         women_endings=tuple(persons["women_endings"]),
@@ -100,9 +102,14 @@ def is_person_noun(word: Word) -> bool:
 
 def kind_of_noun(lemma: str) -> tuple[str, str]:
     """Type and sort of what a noun names: `LOC` city, `ORG` company; empty where it names neither."""
-    for kind, table in (("LOC", words().places), ("ORG", words().organisations)):
+    tables = (("LOC", words().places), ("ORG", words().organisations))
+    for kind, table in tables:
         for sort, nouns in table.items():
             if lemma in nouns:
+                return kind, sort
+    for kind, table in tables:
+        for sort, nouns in table.items():
+            if lemma.endswith(tuple(noun for noun in nouns if noun in words().heads)):
                 return kind, sort
     return "", ""
 

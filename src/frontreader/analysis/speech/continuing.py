@@ -34,7 +34,7 @@ def _before(
         if near in found:
             return found[near]
         inside = setting.quoted[near]
-        told = [r for r in setting.reports[near] if r.content and r.saying.index not in inside]
+        told = [r for r in setting.reports[near] if r.saying.index not in inside and (r.content or r.about_before)]
         if told:
             return Speaker(near, max(told, key=lambda r: len(r.content)).speaker)
         quoted = [quote for quote in inside.values() if quote in spoken]

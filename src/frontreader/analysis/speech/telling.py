@@ -14,6 +14,9 @@ _PHRASES = ("obl", "obj", "iobj", "nsubj")
 
 def of_verb(tree: Tree, verb: Word) -> Iterator[Report]:
     manner = kind(tree, verb)
+    if lemma(tree, verb) in speech().showing:
+        yield from _shown(tree, verb)
+        return
     if not manner and not _is_inverted_behind(tree, verb):
         return
     speaker = subject(tree, verb)
@@ -35,6 +38,19 @@ def of_verb(tree: Tree, verb: Word) -> Iterator[Report]:
         yield Report(content, speaker, verb)
     elif manner == "saying" and _points_back(tree, verb):
         yield Report(frozenset(), speaker, verb, about_before=True)
+
+
+def _shown(tree: Tree, verb: Word) -> Iterator[Report]:
+    """Uit cijfers van X blijkt dat …; dat blijkt uit onderzoek van X."""
+    for found in tree.dependants(verb, "obl"):
+        owner = holder(tree, found)
+        if owner is None or not can_speak(owner) or not any(c.lower == "uit" for c in tree.dependants(found, "case")):
+            continue
+        clauses = [one for one in tree.dependants(verb, "ccomp", "csubj") if _is_marked(tree, one)]
+        if clauses:
+            yield _report(tree, clauses, owner, verb)
+        elif _points_back(tree, verb):
+            yield Report(frozenset(), owner, verb, about_before=True)
 
 
 def _same(content: frozenset[int], tree: Tree, speaker: Word) -> bool:
@@ -132,7 +148,8 @@ def _is_inverted_behind(tree: Tree, verb: Word) -> bool:
 
 def _around(tree: Tree, verb: Word) -> frozenset[int]:
     """What stands around a verb of saying put in or behind: …, zegt zij, …; zij zegt: …"""
-    inverted = any(one.relation == "nsubj" and one.index > verb.index for one in tree.children[verb.index])
+    finite = min((one.index for one in (verb, *tree.dependants(verb, "aux"))), default=verb.index)
+    inverted = any(one.relation == "nsubj" and one.index > finite for one in tree.children[verb.index])
     own = {one.index for one in tree.subtree(verb, without=("parataxis",))}
     above = tree.head(verb)
     before = tree.words[verb.index - 1] if verb.index else None
@@ -141,7 +158,7 @@ def _around(tree: Tree, verb: Word) -> frozenset[int]:
         return frozenset(one.index for one in tree.subtree(above)) - own
     if verb.relation == "parataxis" and above is not None:
         whole = frozenset(one.index for one in tree.subtree(above)) - own
-        if inverted and (verb.index > above.index or min(whole, default=verb.index) < verb.index):
+        if inverted and (verb.index > above.index or min(whole, default=finite) < finite):
             return whole
         if _colon(tree, verb.index) is not None and verb.index < above.index:
             return whole
@@ -175,7 +192,8 @@ def _points_back(tree: Tree, verb: Word) -> bool:
     first = next((one for one in words if one.upos not in ("PUNCT", "CCONJ")), None)
     if first is None or first.lower not in speech().pointing or first.head != verb.index:
         return False
-    return first.relation in ("obj", "nsubj:pass", "ccomp") and verb.relation == "root"
+    shown = lemma(tree, verb) in speech().showing and first.relation == "nsubj"
+    return (shown or first.relation in ("obj", "nsubj:pass", "ccomp")) and verb.relation == "root"
 
 
 def of_noun(tree: Tree, noun: Word) -> Iterator[Report]:

@@ -22,6 +22,7 @@ class Speech:
     voiceless: frozenset[str]
     states: frozenset[str]
     announcing: frozenset[str]
+    showing: frozenset[str]
     own: frozenset[str]
     fixed: frozenset[tuple[str, str]]
     convinced: frozenset[str]
