@@ -61,4 +61,4 @@ def _is_part(head: str) -> bool:
     listed = cues()["compound"]
     if is_role(head) or head in listed["people"] or head in listed["parts"]:
         return True
-    return head.endswith(endings("compound", "people_endings"))
+    return head.endswith(endings("compound", "people_endings") + endings("person", "role_suffixes"))

@@ -111,7 +111,7 @@ def _are_people(line: list[Word], run: Run, word: Word) -> bool:
 
 def _says_nothing(line: list[Word], run: Run, word: Word, spelling: str) -> bool:
     """One capital that is no name: a day, a title, a stray initial."""
-    if word.lower in cues()["words"]["never"] or _is_office(line, run):
+    if word.lower in cues()["words"]["never"] or is_office(line, run.first):
         return True
     if len(word.text) == 1 or _MOVE.fullmatch(word.text) or (word.text.endswith(".") and len(word.text) == 2):
         return True
@@ -123,11 +123,11 @@ def _says_nothing(line: list[Word], run: Run, word: Word, spelling: str) -> bool
     return (word.shouted and len(word.text) > 4) or (not word.shouted and before not in {"de", "het", "aan", "bij"})
 
 
-def _is_office(line: list[Word], run: Run) -> bool:
-    """Whether a portfolio is only part of an office: minister van Defensie."""
-    if run.first < 2 or line[run.first - 1].lower not in {"van", "voor"}:
+def is_office(line: list[Word], i: int) -> bool:
+    """Whether the portfolio that word `i` begins is only part of an office: minister van Defensie."""
+    if i < 2 or line[i - 1].lower not in {"van", "voor"}:
         return False
-    return line[run.first - 2].lower.endswith(_OFFICES) and portfolio(line, run.first) >= run.first
+    return line[i - 2].lower.endswith(_OFFICES) and portfolio(line, i) >= i
 
 
 def _is_portfolio_too(line: list[Word], run: Run) -> bool:

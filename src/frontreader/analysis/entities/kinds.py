@@ -1,6 +1,7 @@
 """Of which of the product's seven types a name is that the network tags as one of four."""
 
 import math
+import re
 from collections import defaultdict
 
 from frontreader.analysis.entities.evidence import Scores, of_context, of_name
@@ -16,6 +17,11 @@ _GAZETTEER = 1.5
 """How much it counts that what the network takes for a person is a place of the gazetteer."""
 _NOUN = 4.0
 """How much it counts for a long name that it ends in a noun for organisations: Vlaamse regering."""
+_KNOWN = 1.5
+"""The same for a name that the lexicon knows of one type only, and that is no place."""
+_CERTAIN = 6.0
+"""What a pattern gives away."""
+_ROAD = re.compile(r"[AENR]\d{1,3}")
 _LEAST = 0.005
 """The network is never surer of a name than this leaves over."""
 _MISC: tuple[MentionType, ...] = ("NORP", "EVENT", "PRODUCT", "WORK")
@@ -34,9 +40,27 @@ def weighed(line: list[Word], name: Name, spelling: str, known: tuple[Known, ...
         scores["WORK"] += 0.3 if name.last > name.first else 0.0
         if name.last > name.first and line[name.last].lower in cues()["compound"]["organisation"]:
             scores["ORG"] += _NOUN
+    if len({entry.type for entry in known}) == 1 and not place(spelling):
+        scores[known[0].type] += _KNOWN
+    if _is_dateline(line, name) or _is_road(line, name):
+        scores["LOC"] += _CERTAIN
     for kind in _TYPES[name.type]:
         scores[kind] += certainty(name.sure)
     return scores
+
+
+def _is_dateline(line: list[Word], name: Name) -> bool:
+    """Whether a place in capitals opens a report: DEN HAAG (ANP) - ..."""
+    if name.first or name.last + 1 >= len(line) or line[name.last + 1].text not in {"-", "–", "—", "("}:
+        return False
+    words = line[name.first : name.last + 1]
+    return all(word.shouted for word in words) and place(" ".join(word.text.title() for word in words)) is not None
+
+
+def _is_road(line: list[Word], name: Name) -> bool:
+    """Whether a number is that of a road: de A58."""
+    single = name.first == name.last and bool(_ROAD.fullmatch(line[name.first].text))
+    return single and name.first > 0 and line[name.first - 1].lower in {"de", "autosnelweg", "snelweg"}
 
 
 def _is_place(spelling: str) -> bool:

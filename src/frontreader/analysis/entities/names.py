@@ -6,7 +6,7 @@ from typing import Protocol
 
 from frontreader.analysis.entities.marks import is_demonym, is_initials, is_role, phrase
 from frontreader.analysis.entities.words import Word
-from frontreader.analysis.lexicon import cues, given_names, is_word, place
+from frontreader.analysis.lexicon import cues, given_names, is_word, names, place
 
 _MARKS = frozenset("\"'“”„‘’«»‚`.,:;!?()[]…-–—*•")
 
@@ -78,11 +78,11 @@ def _without_marks(line: list[Word], name: Name) -> Name | None:
     return replace(name, first=first, last=last) if first <= last else None
 
 
-def _completed(line: list[Word], names: list[Name]) -> list[Name]:
+def _completed(line: list[Word], pieces: list[Name]) -> list[Name]:
     """Names that break off behind a small word or a hyphen go on to the next one, or end before it: Bank- en
     Verzekeringsbond, Front van | Zorvan."""
     found: list[Name] = []
-    for name in names:
+    for name in pieces:
         before = found[-1] if found else None
         if before and before.type == name.type and _goes_on(line, before, name.first):
             found[-1] = replace(before, last=name.last)
@@ -105,10 +105,10 @@ def _goes_on(line: list[Word], name: Name, following: int) -> bool:
     return small and name.last > name.first and following == name.last + 1
 
 
-def _joined(line: list[Word], names: list[Name]) -> list[Name]:
+def _joined(line: list[Word], pieces: list[Name]) -> list[Name]:
     """Persons whose given name and surname the network took for two: Menno | van der Land."""
     found: list[Name] = []
-    for name in names:
+    for name in pieces:
         before = found[-1] if found else None
         if before and before.type == name.type == "PER" and _is_one_person(line, before, name):
             found[-1] = Name(before.first, name.last, "PER", min(before.sure, name.sure))
@@ -120,6 +120,8 @@ def _joined(line: list[Word], names: list[Name]) -> list[Name]:
 def _is_one_person(line: list[Word], left: Name, right: Name) -> bool:
     between = line[left.last + 1 : right.first]
     given = all(line[i].text in given_names() or is_initials(line[i].text) for i in range(left.first, left.last + 1))
+    if is_initials(line[right.first].text) or len(line[right.first].text) == 1:
+        return False  # Farah Haddad van K.
     turned = not between and line[right.first].text in given_names()  # Heymans Marcel
     if len(between) > 3 or not (given or turned or (left.first == left.last and len(between) > 1)):
         return False
@@ -129,10 +131,10 @@ def _is_one_person(line: list[Word], left: Name, right: Name) -> bool:
     return all(word.lower in cues()["person"]["particles"] for word in between)
 
 
-def _widened(line: list[Word], names: list[Name]) -> Iterator[Name]:
+def _widened(line: list[Word], pieces: list[Name]) -> Iterator[Name]:
     """The names, each as long as the known name that it is a piece of: Staten of Verenigde Staten."""
     taken = -1
-    for name in names:
+    for name in pieces:
         if name.last <= taken:
             continue
         first, last = max(name.first, taken + 1), name.last
@@ -185,6 +187,9 @@ def _is_place_apart(line: list[Word], name: Name) -> bool:
     second = line[name.first + 1]
     if name.type not in ("LOC", "MISC") or not second.capital:
         return False
-    if place(" ".join(word.text for word in line[name.first + 1 : name.last + 1])):
+    rest = " ".join(word.text for word in line[name.first + 1 : name.last + 1])
+    if rest in names():
+        return False  # Vlaamse Ardennen
+    if place(rest):
         return True
     return name.type == "LOC" and not is_word(second.lower) and second.text not in cues()["place"]["tails"]

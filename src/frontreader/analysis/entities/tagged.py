@@ -11,6 +11,7 @@ from dataclasses import replace
 from frontreader.analysis.entities import compounds, finding
 from frontreader.analysis.entities.evidence import is_place, lookup, nationality
 from frontreader.analysis.entities.kinds import mention_of, weighed
+from frontreader.analysis.entities.marks import is_name_somewhere
 from frontreader.analysis.entities.model import FoundMention
 from frontreader.analysis.entities.names import Name, names_of
 from frontreader.analysis.entities.patterns import patterned
@@ -55,7 +56,7 @@ def _in_sentence(text: str, read: Sequence[tree.Word]) -> Iterator[FoundMention]
             if mention.type == "ORG" and (nation := nationality(line[first])):
                 yield finding.norp(line[first], nation)
     for name in names:
-        if name.type:
+        if name.type and not _is_no_name(line, name):
             yield from _typed(text, line, read, name)
     yield from _added(finding.in_sentence(text, line), line, read, names)
 
@@ -75,9 +76,22 @@ def _typed(text: str, line: list[Word], read: Sequence[tree.Word], name: Name) -
         return
     scores = weighed(line, name, spelling, known)
     mention = mention_of(text, start, end, scores, known, spelling)
+    if mention.type == "PER" and len(line[name.last].text) == 1 and text.startswith(".", end):
+        mention = replace(mention, end=end + 1, name=text[start : end + 1])  # a suspect's initial: K.
     yield replace(mention, sure=name.sure)
     if name.last > name.first and mention.type not in ("PER", "NORP"):
         yield from _nested(line, name, mention)
+
+
+def _is_no_name(line: list[Word], name: Name) -> bool:
+    """Whether a single word is none for all its capital: minister van Defensie; Voetbal: ..."""
+    if name.first < name.last:
+        return False
+    word = line[name.first]
+    if finding.is_office(line, name.first):
+        return True
+    heads = name.first == 0 and len(line) > 2 and line[1].text == ":"
+    return heads and not word.shouted and is_word(word.lower) and not is_name_somewhere(word.text)
 
 
 def _nested(line: list[Word], name: Name, mention: FoundMention) -> Iterator[FoundMention]:
@@ -86,10 +100,17 @@ def _nested(line: list[Word], name: Name, mention: FoundMention) -> Iterator[Fou
         word = line[i]
         if not word.capital or word.whole:
             continue
+        if mention.type == "LOC":
+            continue
         if i < name.last and (nation := nationality(word)) and is_place(nation):
             yield finding.norp(word, nation)
-        elif i > name.first and line[i - 1].lower in cues()["place"]["inside"] and mention.type != "LOC":
+        elif i > name.first and (line[i - 1].lower in cues()["place"]["inside"] or _ends_in_place(line, name, i)):
             yield from _place_in(line, i, name.last)
+
+
+def _ends_in_place(line: list[Word], name: Name, i: int) -> bool:
+    """Whether an organisation goes by its place, as its last word: Omroep Brabant, KV Mechelen."""
+    return i == name.last and name.type == "ORG" and line[i - 1].capital
 
 
 def _place_in(line: list[Word], first: int, last: int) -> Iterator[FoundMention]:
@@ -145,6 +166,8 @@ def _stays(mention: FoundMention, word: Word, opens: bool, outside: Sequence[flo
         return not plain
     if mention.doubtful:
         return False
+    if mention.known and len(outside) > 1:
+        return True
     return _least(outside) < (_ADDED_KNOWN if mention.known else _ADDED)
 
 

@@ -17,7 +17,7 @@ _OTHERS = 0.6
 _OTHERS_READ = 0.4
 """The same where the network read the sentence: of what the other mentions say on average, the more the more there are,
 so that what it is certain of stands against any number."""
-_SURNAME_READ = 1.5
+_SURNAME_READ = 2.0
 
 
 def settled(mentions: list[FoundMention]) -> list[FoundMention]:
