@@ -22,7 +22,7 @@ DECAY, CLIP, WARM_UP, STEADY = 0.01, 1.0, 0.04, 0.3
 fall to nothing in a straight line."""
 SMOOTHING = 0.03
 IGNORED = -100
-_REPORT, _KEEP = 50, 500
+_REPORT, _KEEP = 50, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +56,11 @@ def train(
     encode = Encoder(labels)
     losses: dict[str, list[float]] = {}
     network.train()
-    started, at_start = time.monotonic(), done
+    started, at_start = 0.0, done
     for step, (name, examples) in enumerate(batches):
         if step < number:
             continue
+        started = started or time.monotonic()
         progress = done / plan.total
         if progress >= plan.until:
             break
