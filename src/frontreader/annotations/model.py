@@ -8,7 +8,8 @@ class Anchor:
     """What finds an annotation's span again, after the W3C Web Annotation selectors.
 
     `quote` is the exact text, `prefix` and `suffix` up to 32 code points around it; `start` and `end` are code
-    point offsets into the version named by `sha256`.
+    point offsets into the version named by `sha256`. In files of other tools the last three may be unknown: -1, -1
+    and empty.
     """
 
     quote: str
@@ -17,6 +18,22 @@ class Anchor:
     start: int
     end: int
     sha256: str
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names inside the quote, a word each, in its order."""
+        return self._names_and_numbers[0]
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The numbers inside the quote, digits and words."""
+        return self._names_and_numbers[1]
+
+    @property
+    def _names_and_numbers(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        from frontreader.annotations.facts import names_and_numbers  # here: only asked for where a text changed
+
+        return names_and_numbers(self.quote, self.prefix, self.suffix)
 
 
 @dataclass(frozen=True, slots=True)

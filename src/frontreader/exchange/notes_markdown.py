@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from frontreader.annotations.anchors import Placement, find
+from frontreader.annotations.anchors import Change, Finder, Placement
 from frontreader.annotations.model import Annotation
 from frontreader.text.display import visible
 from frontreader.text.document import Document
@@ -16,7 +16,8 @@ _BLOCK = re.compile(r"^(?:(\d{1,9})([.)])|([-+=:]))")
 _STATUS = {
     "exact": "",
     "moved": "The text around it has changed since.",
-    "ambiguous": "The text has changed: the quote now stands in several places.",
+    "changed": "The words have changed since.",
+    "ambiguous": "The text has changed: where the quote stands now is not certain.",
     "gone": "The text has changed: the quote no longer stands in it.",
 }
 
@@ -30,8 +31,9 @@ def notes_markdown(document: Document, annotations: Sequence[Annotation], senten
     blocks = [f"# {escaped_line(document.title)}", _about(document)]
     if not annotations:
         blocks.append("No notes.")
+    finder = Finder(document.text, document.sha256)
     for annotation in annotations:
-        blocks += _annotation(document, annotation, sentences)
+        blocks += _annotation(finder.find(annotation.anchor), annotation, sentences)
     return "\n\n".join(blocks) + "\n"
 
 
@@ -54,12 +56,13 @@ def _about(document: Document) -> str:
     return "\n".join([*lines, f"- SHA-256: {document.sha256}"])
 
 
-def _annotation(document: Document, annotation: Annotation, sentences: Sequence[HasSpan]) -> Iterator[str]:
-    place = find(annotation.anchor, document.text, document.sha256)
+def _annotation(place: Placement, annotation: Annotation, sentences: Sequence[HasSpan]) -> Iterator[str]:
     yield f"## {_heading(place, sentences)}"
     yield blockquote(annotation.anchor.quote)
     if status := _STATUS[place.status]:
         yield f"*{status}*"
+    if place.changes:
+        yield "\n".join(f"- {_change(change)}" for change in place.changes)
     if annotation.body.strip():
         yield annotation.body.strip("\n")
     facts = [f"Tags: {', '.join(map(escaped_line, annotation.tags))}"] if annotation.tags else []
@@ -69,6 +72,10 @@ def _annotation(document: Document, annotation: Annotation, sentences: Sequence[
     if place.span:
         facts.append(f"Offsets: {place.span.start} to {place.span.end}")
     yield "\n".join(f"- {fact}" for fact in facts)
+
+
+def _change(change: Change) -> str:
+    return " → ".join(escaped_line(words) or "∅" for words in (change.old, change.new))
 
 
 def _heading(place: Placement, sentences: Sequence[HasSpan]) -> str:

@@ -28,11 +28,14 @@ def placed(annotations: Sequence[Annotation], document: Document) -> list[Annota
     """The annotations where their passages stand in the present text, by their anchors; at NO_PLACE where they are
     not found for certain. For the screen only: the library keeps the anchors as they were made."""
     found = []
+    finder = None
     for one in annotations:
         if one.anchor.sha256 != document.sha256:
-            from frontreader.annotations.anchors import find  # only where the text changed
+            if finder is None:
+                from frontreader.annotations.anchors import Finder  # only where the text changed
 
-            span = find(one.anchor, document.text, document.sha256).span
+                finder = Finder(document.text, document.sha256)
+            span = finder.find(one.anchor).span
             start, end = (span.start, span.end) if span is not None else (NO_PLACE, NO_PLACE)
             one = replace(one, anchor=replace(one.anchor, start=start, end=end))
         found.append(one)
