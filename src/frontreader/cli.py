@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from frontreader.library.store import Library
     from frontreader.text.document import Document
 
-COMMANDS = ("extract", "parse", "notes", "config")
+COMMANDS = ("extract", "parse", "notes", "config", "reanchor")
 BROKEN_PIPE, INTERRUPTED, WRONG = 141, 130, 2
 """Exit codes: 128 and the number of SIGPIPE or SIGINT, as of any program; 2 for all that can be set right."""
 
@@ -63,6 +63,8 @@ def _run(arguments: list[str]) -> int:
             return _notes(parsed.file)
         case "config":
             return _config(parsed)
+        case "reanchor":
+            return _reanchor(parsed)
         case _:
             return _open(parsed.file, parsed.date)
 
@@ -137,6 +139,26 @@ def _notes(path: str) -> int:
     if not annotations:
         _say("There are no notes on this document yet. Open it and press the key for a note (`a`).")
     _write_data(notes_markdown(document, annotations, segment(document.text, document.body)))
+    return 0
+
+
+def _reanchor(parsed: "Namespace") -> int:
+    from frontreader.exchange.placements import place_all, placements_json, print_placements
+    from frontreader.exchange.web_annotation import read_annotations
+
+    annotations = read_annotations(parsed.notes)
+    document = _load(parsed.file)
+    placements = place_all(annotations, document)
+    if parsed.format == "json":
+        from frontreader.exchange.frontreader_json import dumps
+
+        _write_data(dumps(placements_json(annotations, placements)) + "\n")
+    else:
+        from rich.console import Console
+
+        _replace_what_stdout_lacks()
+        console = Console(file=sys.stdout, markup=False, highlight=False, emoji=False)
+        print_placements(annotations, placements, document, console)
     return 0
 
 

@@ -18,6 +18,8 @@ commands:
   extract FILE     print events, entities and times as JSON, tables or CSV
   parse FILE       print CoNLL-U with part of speech, head and relation filled in
   notes FILE       print your notes on a file as Markdown
+  reanchor NOTES FILE
+                   find the places of W3C annotations in a text that has changed
   config --print   print your settings
 
 `frontreader COMMAND --help` tells more. A file named like a command is opened
@@ -95,6 +97,16 @@ def _commands() -> dict[str, _Parser]:
     )
     notes.add_argument("file", metavar="FILE", help=_FILE_HELP)
 
+    reanchor = _Parser(
+        "frontreader reanchor",
+        description="Find the places of W3C annotations in a text that has changed since they were made, and say of "
+        "which there is none for certain.",
+        allow_abbrev=False,
+    )
+    reanchor.add_argument("notes", metavar="NOTES.jsonld", help="annotations: a JSON array, a page or a collection")
+    reanchor.add_argument("file", metavar="NEWFILE", help=_FILE_HELP)
+    reanchor.add_argument("--format", choices=("json", "table"), default="table", help="default: table")
+
     config = _Parser("frontreader config", description="Print your settings as TOML.", allow_abbrev=False)
     show = config.add_mutually_exclusive_group()
     for name, meaning in (
@@ -104,7 +116,7 @@ def _commands() -> dict[str, _Parser]:
     ):
         show.add_argument(f"--{name}", dest="show", action="store_const", const=name, help=meaning)
 
-    commands = {"extract": extract, "parse": parse, "notes": notes, "config": config}
+    commands = {"extract": extract, "parse": parse, "notes": notes, "reanchor": reanchor, "config": config}
     for name, parser in commands.items():
         parser.set_defaults(command=name)
     return commands

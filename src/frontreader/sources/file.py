@@ -28,8 +28,15 @@ def read_file(path: str | Path, kept: Kept | None = None) -> Document:
     """
     origin = os.path.abspath(path)  # noqa: PTH100 - Path.resolve would follow symbolic links
     name = shown_name(str(path))
+    decoded = decode(read_bytes(path), name)
+    return document_from_text(decoded.text, origin, decoded.encoding, decoded.notices, kept)
+
+
+def read_bytes(path: str | Path) -> bytes:
+    """What a file or a named pipe holds. Raises SourceError as `read_file` does."""
+    name = shown_name(str(path))
     try:
-        data = _read(origin, name)
+        return _read(os.path.abspath(path), name)  # noqa: PTH100 - as above
     except FileNotFoundError:
         raise SourceError(f"{name} was not found. Check the name and the folder.") from None
     except PermissionError:
@@ -37,8 +44,6 @@ def read_file(path: str | Path, kept: Kept | None = None) -> Document:
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise SourceError(f"{name} could not be read: {reason}.") from None
-    decoded = decode(data, name)
-    return document_from_text(decoded.text, origin, decoded.encoding, decoded.notices, kept)
 
 
 def _read(path: str, name: str) -> bytes:
