@@ -6,14 +6,14 @@ from typing import NamedTuple, cast
 from frontreader.analysis.events.found import FoundArgument
 from frontreader.analysis.events.grammar import grammar
 from frontreader.analysis.events.roles import Roles, roles_of
-from frontreader.analysis.model import OTHER, Role
+from frontreader.analysis.model import Role
 from frontreader.analysis.neural.tree import Word
 from frontreader.analysis.parsed.noun_arguments import of_noun
 from frontreader.analysis.parsed.phrases import coordinated, is_phrase, span
 from frontreader.analysis.parsed.roles import by_preposition, names_weapon, where
 from frontreader.analysis.parsed.senses import is_prize
 from frontreader.analysis.parsed.subjects import astray, is_passive, resolved, subject
-from frontreader.analysis.parsed.triggers import Found
+from frontreader.analysis.parsed.triggers import Found, Triggers
 from frontreader.analysis.parsed.view import View, is_present_participle
 from frontreader.analysis.parsed.words import words
 from frontreader.text.span import Span
@@ -29,8 +29,8 @@ class _Filled(NamedTuple):
     phrase: Word
 
 
-def arguments(view: View, found: Found, others: Sequence[Found], times: Sequence[int]) -> list[FoundArgument]:
-    """The arguments of one trigger, in text order. `others` are all triggers, `times` the times that date it."""
+def arguments(view: View, found: Found, others: Triggers, times: Sequence[int]) -> list[FoundArgument]:
+    """The arguments of one trigger, in text order. `others` are all triggers of its sentence, `times` the times that date it."""
     roles = roles_of(found.type)
     taken = {piece.index for piece in found.pieces}
     made: dict[tuple[int, int], FoundArgument] = {}
@@ -49,7 +49,7 @@ def arguments(view: View, found: Found, others: Sequence[Found], times: Sequence
     return sorted(made.values(), key=lambda a: (a.start, a.role))
 
 
-def _all(view: View, found: Found, others: Sequence[Found], roles: Roles) -> Iterator[tuple[str, Word]]:
+def _all(view: View, found: Found, others: Triggers, roles: Roles) -> Iterator[tuple[str, Word]]:
     if found.kind == "participle":
         filled = _of_participle(view, found, roles)
     elif found.kind == "verb":
@@ -75,7 +75,7 @@ def _of_participle(view: View, found: Found, roles: Roles) -> Iterator[tuple[str
     yield from _obliques(view, found, found.word, roles, passive=True)
 
 
-def _of_verb(view: View, found: Found, others: Sequence[Found], roles: Roles) -> Iterator[tuple[str, Word]]:
+def _of_verb(view: View, found: Found, others: Triggers, roles: Roles) -> Iterator[tuple[str, Word]]:
     verb, sense = found.word, found.sense
     if sense.lemma == "aldus":
         speaker = view.head(verb)
@@ -101,7 +101,6 @@ def _of_verb(view: View, found: Found, others: Sequence[Found], roles: Roles) ->
             yield _undergone(found, roles), doer.word
         else:
             yield ("target" if sense.undergoing else "agent"), doer.word
-    carried = {one.carrier.index for one in others if one.carrier is not None and one is not found}
     receiver = any(view.preposition(child) == "aan" for child in view.children(verb, "obl"))
     receiver = receiver or bool(view.children(verb, "iobj"))
     objects = view.children(verb, "obj", "iobj")
@@ -116,17 +115,16 @@ def _of_verb(view: View, found: Found, others: Sequence[Found], roles: Roles) ->
         if view.preposition(child):
             yield by_preposition(view, found, child, roles, passive=passive), phrase
             continue
-        if verb.index in carried and any(one.word is phrase for one in others):
+        if any(one.word is phrase for one in others.carried.get(verb.index, ())):
             continue
         yield _of_object(view, found, phrase, roles, indirect=child.relation == "iobj", receiver=receiver), phrase
     for child in view.children(verb, "obj"):
         yield from _behind_object(view, found, child, roles)
     yield from _obliques(view, found, verb, roles, passive=passive)
     at = verb
-    triggers = {one.word.index for one in others if one.type != OTHER}
     for _ in range(_HELPERS):  # wil in Parijs vertrekken: what hangs on "wil" is the infinitive's
         head = view.head(at)
-        if at.relation != "xcomp" or head is None or head.index in triggers or head.upos != "VERB":
+        if at.relation != "xcomp" or head is None or head.index in others.typed or head.upos != "VERB":
             break
         yield from _obliques(view, found, head, roles, passive=passive)
         at = head

@@ -11,7 +11,7 @@ from frontreader.analysis.neural.tree import Tree, Word
 from frontreader.analysis.parsed import times as dating
 from frontreader.analysis.parsed.arguments import arguments
 from frontreader.analysis.parsed.realis import status
-from frontreader.analysis.parsed.triggers import Found, find_triggers
+from frontreader.analysis.parsed.triggers import Found, Triggers, find_triggers
 from frontreader.analysis.parsed.view import View
 from frontreader.text.span import HasSpan, Span
 
@@ -74,11 +74,11 @@ def _is_heading(tree: Tree) -> bool:
 def _in_sentence(view: View, sentence: str, text: str) -> list[FoundEvent]:
     triggers = find_triggers(view)
     dated = dating.owners(view, triggers)
-    return [_event(view, one, triggers, dated.get(one.word.index, ()), sentence, text) for one in triggers]
+    return [_event(view, one, triggers, dated.get(one.word.index, ()), sentence, text) for one in triggers.all]
 
 
 def _event(
-    view: View, found: Found, triggers: Sequence[Found], times: Sequence[int], sentence: str, text: str
+    view: View, found: Found, triggers: Triggers, times: Sequence[int], sentence: str, text: str
 ) -> FoundEvent:
     state = status(view, found, times)
     filled = arguments(view, found, triggers, times)

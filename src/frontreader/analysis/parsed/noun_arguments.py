@@ -1,22 +1,21 @@
 """The arguments of events that nouns name: what hangs on the noun, and what its light verb lends it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from frontreader.analysis.events.grammar import grammar
 from frontreader.analysis.events.roles import Roles
-from frontreader.analysis.model import OTHER
 from frontreader.analysis.neural.tree import Word
 from frontreader.analysis.parsed.phrases import is_phrase
 from frontreader.analysis.parsed.roles import by_preposition, is_side, where
 from frontreader.analysis.parsed.subjects import is_passive, resolved, subject
-from frontreader.analysis.parsed.triggers import Found
+from frontreader.analysis.parsed.triggers import Found, Triggers
 from frontreader.analysis.parsed.view import View
 from frontreader.analysis.parsed.words import words
 
 _WHO = frozenset(("PER", "ORG", "LOC", "NORP"))
 
 
-def of_noun(view: View, found: Found, others: Sequence[Found], roles: Roles) -> Iterator[tuple[str, Word]]:
+def of_noun(view: View, found: Found, others: Triggers, roles: Roles) -> Iterator[tuple[str, Word]]:
     """Roles and the heads of the phrases that fill them."""
     filled: set[str] = set()
     for role, phrase in (*_hanging(view, found, roles), *_joined(view, found, roles)):
@@ -99,10 +98,10 @@ def _says_how_much(view: View, phrase: Word) -> bool:
 
 
 def _carried(
-    view: View, found: Found, verb: Word, others: Sequence[Found], roles: Roles, filled: set[str]
+    view: View, found: Found, verb: Word, others: Triggers, roles: Roles, filled: set[str]
 ) -> Iterator[tuple[str, Word]]:
     """What the verb lends its noun: een aanval uitvoeren, een aanval vindt plaats, verwikkeld zijn in een strijd."""
-    taken = any(one.word is verb and one.type != OTHER for one in others)
+    taken = verb.index in others.typed
     lemma = view.lemma(verb)
     first = _first(view, found.word)
     relation = first.relation.partition(":")[0]

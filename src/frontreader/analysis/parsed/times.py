@@ -4,20 +4,17 @@ from collections.abc import Mapping, Sequence
 
 from frontreader.analysis.events.grammar import grammar
 from frontreader.analysis.neural.tree import Word
-from frontreader.analysis.parsed.triggers import Found
+from frontreader.analysis.parsed.triggers import Found, Triggers
 from frontreader.analysis.parsed.view import View
 from frontreader.analysis.parsed.words import words
 
 _STEPS = 6
 
 
-def owners(view: View, found: Sequence[Found]) -> Mapping[int, list[int]]:
+def owners(view: View, triggers: Triggers) -> Mapping[int, list[int]]:
     """Of each trigger (index of its word) the times, by number, that date it."""
-    by_word = {one.word.index: one for one in found}
-    carried: dict[int, Found] = {}
-    for one in found:
-        if one.carrier is not None:
-            carried.setdefault(one.carrier.index, one)
+    by_word = triggers.by_word
+    carried = {carrier: nouns[0] for carrier, nouns in triggers.carried.items()}
     dated: dict[int, list[int]] = {}
     for number in range(len(view.times)):
         top = _top(view, number)

@@ -39,7 +39,21 @@ class Found:
         return self.sense.type
 
 
-def find_triggers(view: View) -> list[Found]:
+class Triggers:
+    """All triggers of a sentence, in text order, with what is asked of them time and again: those by the index of
+    their word, by that of their carrier, and the words of those that the typology has a type for."""
+
+    def __init__(self, found: Sequence[Found]) -> None:
+        self.all = found
+        self.by_word = {one.word.index: one for one in found}
+        self.typed = frozenset(one.word.index for one in found if one.type != OTHER)
+        self.carried: dict[int, list[Found]] = {}
+        for one in found:
+            if one.carrier is not None:
+                self.carried.setdefault(one.carrier.index, []).append(one)
+
+
+def find_triggers(view: View) -> Triggers:
     """All triggers of a sentence, in text order; a word is in one at most."""
     known = lexicon()
     found = sorted(
@@ -53,7 +67,7 @@ def find_triggers(view: View) -> list[Found]:
         if not places & taken:
             taken |= places
             kept.append(one)
-    return _without_light(view, sorted(kept, key=lambda one: one.word.index))
+    return Triggers(_without_light(view, sorted(kept, key=lambda one: one.word.index)))
 
 
 def _trigger(view: View, known: Lexicon, word: Word) -> Found | None:
