@@ -30,7 +30,8 @@ class _Filled(NamedTuple):
 
 
 def arguments(view: View, found: Found, others: Triggers, times: Sequence[int]) -> list[FoundArgument]:
-    """The arguments of one trigger, in text order. `others` are all triggers of its sentence, `times` the times that date it."""
+    """The arguments of one trigger, in text order; `others` are all triggers of its sentence, `times` those that date
+    it."""
     roles = roles_of(found.type)
     taken = {piece.index for piece in found.pieces}
     made: dict[tuple[int, int], FoundArgument] = {}
@@ -59,7 +60,9 @@ def _all(view: View, found: Found, others: Triggers, roles: Roles) -> Iterator[t
     for role, phrase in filled:
         if not role:
             continue
-        together = [phrase] if found.kind == "participle" and phrase.index == found.word.head else coordinated(view, phrase)
+        together = (
+            [phrase] if found.kind == "participle" and phrase.index == found.word.head else coordinated(view, phrase)
+        )
         for one in together:
             if view.time_of[one.index] is None:
                 yield role, one
@@ -130,7 +133,12 @@ def _of_verb(view: View, found: Found, others: Triggers, roles: Roles) -> Iterat
         at = head
 
 
-_BEHIND = {"Conflict.": ("op", "tegen", "naar"), "Crime.": ("op", "tegen"), "Support.": ("aan",), "Movement.": ("naar", "uit")}
+_BEHIND = {
+    "Conflict.": ("op", "tegen", "naar"),
+    "Crime.": ("op", "tegen"),
+    "Support.": ("aan",),
+    "Movement.": ("naar", "uit"),
+}
 """Prepositions that speak of the verb even where the tree hangs them on its object (vuurde raketten op de stad af)."""
 
 

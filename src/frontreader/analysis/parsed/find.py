@@ -77,9 +77,7 @@ def _in_sentence(view: View, sentence: str, text: str) -> list[FoundEvent]:
     return [_event(view, one, triggers, dated.get(one.word.index, ()), sentence, text) for one in triggers.all]
 
 
-def _event(
-    view: View, found: Found, triggers: Triggers, times: Sequence[int], sentence: str, text: str
-) -> FoundEvent:
+def _event(view: View, found: Found, triggers: Triggers, times: Sequence[int], sentence: str, text: str) -> FoundEvent:
     state = status(view, found, times)
     filled = arguments(view, found, triggers, times)
     evidence = [*found.evidence, *sorted({argument.role for argument in filled})]

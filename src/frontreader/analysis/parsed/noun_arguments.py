@@ -35,11 +35,9 @@ def _hanging(view: View, found: Found, roles: Roles) -> Iterator[tuple[str, Word
     behind = [child for child in view.children(noun, "nmod", "obl") if view.time_of[child.index] is None]
     by = any(view.preposition(child) == "door" for child in behind)
     for child in view.children(noun, "amod", "nmod", "det"):
-        if child.index < noun.index and child.relation == "amod" and is_side(view, child):
+        sided = child.relation == "amod" and is_side(view, child)
+        if child.index < noun.index and (sided or _owns(view, child)):
             yield roles.adjective, child
-        elif child.index < noun.index and child.relation.startswith("nmod") and not view.cases(child):
-            if child.relation == "nmod:poss" or view.names[child.index] in _WHO:
-                yield roles.adjective, child
     for child in behind:
         preposition = view.preposition(child)
         if child.relation == "nmod:poss" and preposition != "van":
@@ -65,6 +63,13 @@ def _is_struck(view: View, found: Found, phrase: Word) -> bool:
 
 
 _STRIKES = frozenset(("Conflict.Attack", "Conflict.Bombardment"))
+
+
+def _owns(view: View, word: Word) -> bool:
+    """Ruslands aanval, hun aanval: who is named before a noun as its owner."""
+    if not word.relation.startswith("nmod") or view.cases(word):
+        return False
+    return word.relation == "nmod:poss" or view.names[word.index] in _WHO
 
 
 def _joined(view: View, found: Found, roles: Roles) -> Iterator[tuple[str, Word]]:
@@ -173,5 +178,3 @@ def _first(view: View, word: Word) -> Word:
             return word
         word = head
     return word
-
-

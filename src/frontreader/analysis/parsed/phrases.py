@@ -9,9 +9,8 @@ from frontreader.text.span import Span
 _LONGEST = 40
 """Words; a longer phrase is a parse gone wrong or a list."""
 _APART = frozenset(
-    "acl:relcl parataxis advcl mark ccomp csubj nsubj nsubj:pass aux aux:pass cop orphan discourse vocative list "
-    "dislocated".split()
-)
+    ("acl:relcl", "parataxis", "advcl", "mark", "ccomp", "csubj", "nsubj", "nsubj:pass", "aux", "aux:pass", "cop")
+) | frozenset(("orphan", "discourse", "vocative", "list", "dislocated"))
 _COMMAS = frozenset((",", ";", ":", "-", "–", "—"))
 _FOCUS = frozenset(("ook", "alleen", "zelfs", "juist", "vooral"))
 

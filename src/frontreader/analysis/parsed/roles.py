@@ -67,7 +67,9 @@ def is_gathering(view: View, phrase: Word) -> bool:
     lemma = phrase.lemma.lower()
     if phrase.upos == "PROPN":
         return view.names[phrase.index] in ("EVENT", "WORK")
-    return phrase.upos == "NOUN" and lemma.endswith(tuple(one for one in words("gatherings") if len(one) > 4 or lemma == one))
+    return phrase.upos == "NOUN" and lemma.endswith(
+        tuple(one for one in words("gatherings") if len(one) > 4 or lemma == one)
+    )
 
 
 def is_thing(phrase: Word) -> bool:

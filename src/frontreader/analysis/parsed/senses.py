@@ -10,7 +10,7 @@ from frontreader.analysis.parsed.subjects import is_passive, subject
 from frontreader.analysis.parsed.view import View
 from frontreader.analysis.parsed.words import words
 
-_REFLEXIVE = frozenset("zich zichzelf me mij je ons".split())
+_REFLEXIVE = frozenset(["zich", "zichzelf", "me", "mij", "je", "ons"])
 _AROUND = 60
 """Words on either side that conditions look at; sentences are hardly longer."""
 
@@ -24,7 +24,9 @@ class Chosen(NamedTuple):
     how: str
 
 
-def choose(view: View, senses: Sequence[Sense], word: Word, clause: Sequence[str], *, noun: bool = False) -> Chosen | None:
+def choose(
+    view: View, senses: Sequence[Sense], word: Word, clause: Sequence[str], *, noun: bool = False
+) -> Chosen | None:
     """The first sense whose fixed words and conditions hold; `clause` are the words around in lower case."""
     around: _Around | None = None
     for sense in senses:

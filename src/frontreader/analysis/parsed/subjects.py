@@ -91,7 +91,8 @@ def astray(view: View, verb: Word) -> list[Word]:
         if child.upos in ("NOUN", "PROPN")
         and view.time_of[child.index] is None
         and not view.preposition(child)
-        and view.children(child, "det", "amod", "nummod", "flat", "nmod") + ([child] if "Number=Plur" in child.features else [])
+        and view.children(child, "det", "amod", "nummod", "flat", "nmod")
+        + ([child] if "Number=Plur" in child.features else [])
     ]
 
 
@@ -104,8 +105,11 @@ def resolved(view: View, word: Word) -> Word | None:
 
 def is_relative_by_place(view: View, word: Word) -> bool:
     """Die or dat at the head of a relative clause, whatever the tag says."""
-    return word.lower in ("die", "dat") and word.upos == "PRON" and antecedent(view, word) is not None and not any(
-        child.relation != "case" for child in view.tree.children[word.index]
+    return (
+        word.lower in ("die", "dat")
+        and word.upos == "PRON"
+        and antecedent(view, word) is not None
+        and not any(child.relation != "case" for child in view.tree.children[word.index])
     )
 
 
@@ -125,8 +129,7 @@ def _controller(view: View, governor: Word) -> Word | None:
     if view.lemma(governor) not in words("object_control") and governor.lemma not in grammar().causatives:
         return None
     if is_passive(view, governor):
-        found = _own(view, governor)
-        return found
+        return _own(view, governor)
     for child in view.children(governor, "obj", "iobj"):
         if child.lower not in words("pronouns_apart"):
             return resolved(view, child)

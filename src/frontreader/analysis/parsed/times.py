@@ -45,7 +45,9 @@ def _top(view: View, number: int) -> Word | None:
     for word in view.time_words[number]:
         head = view.head(word)
         if head is None or view.time_of[head.index] != number:
-            if head is None or any(case.lower in ("als", "dan", "zoals") for case in view.children(word, "case", "mark")):
+            if head is None or any(
+                case.lower in ("als", "dan", "zoals") for case in view.children(word, "case", "mark")
+            ):
                 return None
             return word
     return None

@@ -1,8 +1,7 @@
 """Finds the words of a tree that name events, and says of which type they are."""
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from frontreader.analysis.events.grammar import grammar
@@ -14,7 +13,15 @@ from frontreader.analysis.parsed.view import View, is_nominal, is_participle, is
 from frontreader.analysis.parsed.words import words
 
 Kind = Literal["verb", "noun", "infinitive", "participle"]
-_SEEN = ("Conflict.", "Movement.Advance", "Movement.Flee", "Movement.Withdraw", "Economy.Change", "Damage.D", "Life.Die")
+_SEEN = (
+    "Conflict.",
+    "Movement.Advance",
+    "Movement.Flee",
+    "Movement.Withdraw",
+    "Economy.Change",
+    "Damage.D",
+    "Life.Die",
+)
 """What a present participle before a noun tells of; others are adjectives (een terugkerende vraag)."""
 _ADJECTIVAL = frozenset(("Statement.Say", "Decision.Decide", "Contest.Win", "Contest.Lose"))
 """Types whose participles before nouns are adjectives."""
@@ -168,7 +175,9 @@ def _helped(view: View, known: Lexicon, word: Word) -> Chosen | None:
             if child.lower.endswith(("kampioen", "kampioene")):
                 return Chosen(Sense("Contest.Win", "kampioen worden"), (child,), "fixed")
             if child.lemma.lower().endswith(tuple(words("posts"))):
-                return Chosen(Sense("Personnel.Start", child.lemma.lower() + " worden", undergoing=True), (child,), "fixed")
+                return Chosen(
+                    Sense("Personnel.Start", child.lemma.lower() + " worden", undergoing=True), (child,), "fixed"
+                )
     return None
 
 
@@ -208,7 +217,9 @@ def _noun(view: View, known: Lexicon, word: Word) -> Found | None:
 
 def _has_number(word: Word, sense: Sense) -> bool:
     """A singular is no plural of another word: reden is none of rede."""
-    return word.lower == sense.lemma.lower() or "Number=Sing" not in word.features or not word.lower.endswith(("en", "s"))
+    return (
+        word.lower == sense.lemma.lower() or "Number=Sing" not in word.features or not word.lower.endswith(("en", "s"))
+    )
 
 
 def _without_light(view: View, found: list[Found]) -> list[Found]:
@@ -224,7 +235,11 @@ def _without_light(view: View, found: list[Found]) -> list[Found]:
             continue
         lemma = view.lemma(verb)
         other = verbs.get(verb.index)
-        if lemma not in light or _is_occupied(view, verb, one.word) or (other is not None and other.type not in (OTHER, one.type)):
+        if (
+            lemma not in light
+            or _is_occupied(view, verb, one.word)
+            or (other is not None and other.type not in (OTHER, one.type))
+        ):
             continue
         if other is not None and len(other.pieces) - len(view.particles.get(verb.index, ())) > 1:
             continue
@@ -248,7 +263,12 @@ def _is_occupied(view: View, verb: Word, noun: Word) -> bool:
 
 def _carries(view: View, noun: Word) -> bool:
     first = _first(view, noun)
-    return first.relation in ("obj", "nsubj", "nsubj:pass", "xcomp", "compound:prt") or view.preposition(first) in ("tot", "in", "op", "aan")
+    return first.relation in ("obj", "nsubj", "nsubj:pass", "xcomp", "compound:prt") or view.preposition(first) in (
+        "tot",
+        "in",
+        "op",
+        "aan",
+    )
 
 
 def _first(view: View, word: Word) -> Word:

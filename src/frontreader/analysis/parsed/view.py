@@ -70,7 +70,8 @@ class View:
 
     def below(self, word: Word, without: Sequence[str] = ()) -> list[Word]:
         """A word and what hangs below it, in order; only the nearest of very many."""
-        found, open_ = [], [word]
+        found: list[Word] = []
+        open_ = [word]
         while open_ and len(found) < _LARGE:
             following = []
             for one in open_:
@@ -133,7 +134,9 @@ class View:
             return False
         if word.upos == "VERB":
             return not is_nominal(word)
-        return any(child.relation in ("cop", "nsubj", "nsubj:pass", "csubj") for child in self.tree.children[word.index])
+        return any(
+            child.relation in ("cop", "nsubj", "nsubj:pass", "csubj") for child in self.tree.children[word.index]
+        )
 
     @cached_property
     def members(self) -> dict[int, list[Word]]:
@@ -203,7 +206,9 @@ def is_participle(word: Word) -> bool:
 
 
 def is_present_participle(word: Word) -> bool:
-    return word.xpos.startswith("WW|od") or (word.xpos == "" and is_participle(word) and word.lower.endswith(("nd", "nde")))
+    return word.xpos.startswith("WW|od") or (
+        word.xpos == "" and is_participle(word) and word.lower.endswith(("nd", "nde"))
+    )
 
 
 def is_nominal(word: Word) -> bool:
