@@ -13,6 +13,10 @@ from frontreader.analysis.entities.words import Word
 from frontreader.analysis.lexicon import cues, endings, longest, names
 from frontreader.analysis.model import MentionType
 
+_LONGEST = 12
+"""At most so many words stand in one name."""
+_LETTERS = 60
+
 
 def of_compound(text: str, line: list[Word], name: Name, end: int) -> Iterator[FoundMention]:
     """A name that ends in a hyphen and a Dutch word: it alone before a role or a part (NS-topman), else the whole,
@@ -25,27 +29,31 @@ def of_compound(text: str, line: list[Word], name: Name, end: int) -> Iterator[F
         yield replace(finding.norp(last, nation), sure=name.sure)
         return
     head = last.tail.lower()
-    if name.first < name.last and (nation := nationality(line[name.first])) and not known:
+    if 0 < name.last - name.first < _LONGEST and (nation := nationality(line[name.first])) and not known:
         yield replace(finding.norp(line[name.first], nation), sure=name.sure)  # Brits F3-kampioen
         yield from of_compound(text, line, replace(name, first=name.first + 1), end)
         return
     if _is_part(head):
         if name.type in ("PER", "ORG", "LOC"):
             alone[name.type] += certainty(name.sure) / 2  # type: ignore[index]  # three of the seven
-        yield replace(mention_of(text, start, last.end, alone, known, spelling), sure=name.sure)
+        yield replace(mention_of(text, start, last.end, alone, known), sure=name.sure)
         return
     kind: MentionType = of_head(head) if name.type == "MISC" else name.type  # type: ignore[assignment]  # one of three
     evidence = ((kind, 3.0 + certainty(name.sure)),)
     yield FoundMention(start, end, kind, text[start:end], known=False, evidence=evidence, sure=name.sure)
     if known and known[0].type in ("ORG", "LOC"):
-        yield replace(mention_of(text, start, last.end, alone, known, spelling), sure=name.sure)
+        yield replace(mention_of(text, start, last.end, alone, known), sure=name.sure)
 
 
 def closed(line: list[Word], name: Name) -> FoundMention | None:
     """A known name of several words whose last one goes on as a compound: Tweede Kamer of Tweede Kamerfractie."""
     last = line[name.last]
     front = " ".join(word.text for word in line[name.first : name.last])
-    if name.first == name.last or longest().get(line[name.first].text, 0) <= name.last - name.first:
+    if (
+        name.first == name.last
+        or len(last.text) > _LETTERS
+        or longest().get(line[name.first].text, 0) <= name.last - name.first
+    ):
         return None
     for cut in range(len(last.text) - 3, 2, -1):
         entry = next(iter(names().get(f"{front} {last.text[:cut]}", ())), None)

@@ -98,13 +98,11 @@ def of_head(head: str) -> MentionType:
     return "PRODUCT"
 
 
-def mention_of(
-    text: str, start: int, end: int, scores: Scores, known: tuple[Known, ...], spelling: str
-) -> FoundMention:
+def mention_of(text: str, start: int, end: int, scores: Scores, known: tuple[Known, ...]) -> FoundMention:
     """The mention that these scores make of `text[start:end]`."""
     best = max(scores, key=lambda kind: scores[kind])
     entry = next((entry for entry in known if entry.type == best), None)
     written = text[start:end]
     name = entry.name if entry else bare(written) if " " not in written else written
     evidence = tuple(sorted(scores.items(), key=lambda item: -item[1]))
-    return FoundMention(start, end, best, name or spelling, entry is not None, evidence)
+    return FoundMention(start, end, best, name or written, entry is not None, evidence)

@@ -8,7 +8,8 @@ from frontreader.analysis.entities.marks import is_demonym, is_initials, is_role
 from frontreader.analysis.entities.words import Word
 from frontreader.analysis.lexicon import cues, given_names, is_word, names, place
 
-_MARKS = frozenset("\"'“”„‘’«»‚`.,:;!?()[]…-–—*•")
+_LONGEST = 6
+"""No more words are one person's given names."""
 
 
 class Tagged(Protocol):
@@ -71,11 +72,15 @@ def _at_brackets(line: list[Word], name: Name) -> Iterator[Name]:
 def _without_marks(line: list[Word], name: Name) -> Name | None:
     """A name without the marks at its ends; None where nothing is left."""
     first, last = name.first, name.last
-    while first <= last and line[first].text in _MARKS:
+    while first <= last and _is_mark(line[first].text):
         first += 1
-    while last >= first and line[last].text in _MARKS:
+    while last >= first and _is_mark(line[last].text):
         last -= 1
     return replace(name, first=first, last=last) if first <= last else None
+
+
+def _is_mark(text: str) -> bool:
+    return not any(letter.isalnum() for letter in text)
 
 
 def _completed(line: list[Word], pieces: list[Name]) -> list[Name]:
@@ -119,6 +124,8 @@ def _joined(line: list[Word], pieces: list[Name]) -> list[Name]:
 
 def _is_one_person(line: list[Word], left: Name, right: Name) -> bool:
     between = line[left.last + 1 : right.first]
+    if left.last - left.first >= _LONGEST:
+        return False
     given = all(line[i].text in given_names() or is_initials(line[i].text) for i in range(left.first, left.last + 1))
     if is_initials(line[right.first].text) or len(line[right.first].text) == 1:
         return False  # Farah Haddad van K.

@@ -9,7 +9,15 @@ from frontreader.analysis.lexicon import cues, given_names, is_word, names, plac
 
 # Rival transcriptions (Zelensky, Zelenski, Zelenskyj; Shoigu, Sjojgoe) fall together; doubled letters do not:
 # Jansen and Janssen are two people.
-_SOUNDS = (("tsjov", "chev"), ("tsj", "ch"), ("tch", "ch"), ("sj", "s"), ("sh", "s"), ("zj", "s"), ("zh", "s"))
+_SOUNDS: tuple[tuple[str, str], ...] = (
+    ("tsjov", "chev"),
+    ("tsj", "ch"),
+    ("tch", "ch"),
+    ("sj", "s"),
+    ("sh", "s"),
+    ("zj", "s"),
+    ("zh", "s"),
+)
 _SOUNDS += (("oe", "u"), ("ou", "u"), ("kh", "h"), ("ij", "i"), ("dh", "d"), ("ph", "f"), ("x", "cs"), ("ks", "cs"))
 _LETTERS = str.maketrans(
     {"y": "i", "j": "i", "w": "v", "k": "c", "q": "c", "z": "s"}

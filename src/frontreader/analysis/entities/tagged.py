@@ -25,6 +25,8 @@ _ADDED = 0.75
 _ADDED_KNOWN = 0.97
 """The same for a name that the lexicon knows."""
 _SURE = 0.8
+_PLACE = 4
+"""No more words stand behind the first one in the name of a place."""
 _CITY = 60
 """Thousands of inhabitants from which a place is one though its name is a word of Dutch too."""
 
@@ -75,7 +77,7 @@ def _typed(text: str, line: list[Word], read: Sequence[tree.Word], name: Name) -
         yield replace(mention, sure=name.sure)
         return
     scores = weighed(line, name, spelling, known)
-    mention = mention_of(text, start, end, scores, known, spelling)
+    mention = mention_of(text, start, end, scores, known)
     if mention.type == "PER" and len(line[name.last].text) == 1 and text.startswith(".", end):
         mention = replace(mention, end=end + 1, name=text[start : end + 1])  # a suspect's initial: K.
     yield replace(mention, sure=name.sure)
@@ -114,7 +116,7 @@ def _ends_in_place(line: list[Word], name: Name, i: int) -> bool:
 
 
 def _place_in(line: list[Word], first: int, last: int) -> Iterator[FoundMention]:
-    for end in range(last, first - 1, -1):
+    for end in range(min(last, first + _PLACE), first - 1, -1):
         spelling, known = lookup(" ".join(word.text for word in line[first : end + 1]))
         entry = next((entry for entry in known if entry.type == "LOC"), None)
         found = place(spelling)
