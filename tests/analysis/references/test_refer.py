@@ -185,6 +185,53 @@ def test_a_country_is_no_town() -> None:
     assert entity(country, THE_TOWN, names=[("Polen", "LOC")], of="De stad") is None
 
 
+A_RUSSIAN = "{}/DET/x/2/det Rus/PROPN/Rus/3/nsubj/Number=Sing wint/VERB/winnen/0/root/VerbForm=Fin ./PUNCT/./3/punct"
+
+
+def test_a_russian_is_not_russia() -> None:
+    found = refer_all([A_RUSSIAN.format("Een")], [("Rus", "NORP")], "Een Rus")
+    assert found == Reference(None, inferred=False)
+
+
+def test_the_russian_is_who_was_the_subject_before() -> None:
+    rides = "Bas/PROPN/Bas/2/nsubj rijdt/VERB/rijden/0/root/VerbForm=Fin ./PUNCT/./2/punct"
+    assert entity(rides, A_RUSSIAN.format("De"), names=[("Bas", "PER")], of="De Rus") == "Bas"
+
+
+def test_one_of_some_age_is_the_only_person_before() -> None:
+    dismisses = (
+        "De/DET/de/2/det club/NOUN/club/3/nsubj ontslaat/VERB/ontslaan/0/root/VerbForm=Fin Bas/PROPN/Bas/3/obj "
+        "./PUNCT/./3/punct"
+    )
+    aged = (
+        "De/DET/de/3/det 49-jarige/ADJ/49-jarig/3/amod coach/NOUN/coach/4/nsubj zwijgt/VERB/zwijgen/0/root "
+        "./PUNCT/./4/punct"
+    )
+    assert entity(dismisses, aged, names=[("Bas", "PER")], of="De 49-jarige coach") == "Bas"
+
+
+def test_from_outside_a_quote_nobody_in_it_is_meant() -> None:
+    spoken = (
+        "“/PUNCT/“/3/punct Piet/PROPN/Piet/3/nsubj wint/VERB/winnen/0/root/VerbForm=Fin vaak/ADV/vaak/3/advmod "
+        "~”/PUNCT/”/3/punct ,/PUNCT/,/7/punct zegt/VERB/zeggen/3/parataxis/VerbForm=Fin hij/PRON/hij/7/nsubj"
+    )
+    rides = "Bas/PROPN/Bas/2/nsubj rijdt/VERB/rijden/0/root/VerbForm=Fin ./PUNCT/./2/punct"
+    assert entity(rides, spoken, names=[("Bas", "PER"), ("Piet", "PER")], of="hij") == "Bas"
+
+
+def test_a_land_is_it_in_the_clause_below() -> None:
+    says = (
+        "Polen/PROPN/Polen/2/nsubj zegt/VERB/zeggen/0/root/VerbForm=Fin dat/SCONJ/dat/6/mark "
+        "het/PRON/het/6/nsubj tanks/NOUN/tank/6/obj koopt/VERB/kopen/2/ccomp ./PUNCT/./2/punct"
+    )
+    assert entity(says, names=[("Polen", "LOC")], of="het") == "Polen"
+
+
+def test_there_is_the_place_told_of() -> None:
+    there = "Daar/ADV/daar/2/advmod groeit/VERB/groeien/0/root tarwe/NOUN/tarwe/2/nsubj ./PUNCT/./2/punct"
+    assert entity(IN_TOWNS.format(""), there, names=[("Gent", "LOC")], of="Daar") == "Gent"
+
+
 def test_sentences_that_were_not_read_refer_to_nothing() -> None:
     found = refer("Hij stopt.", [Sentence("s1", 0, 10)], [Tree(())], [], [Span(0, 3)])
     assert found == {}

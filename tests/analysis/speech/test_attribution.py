@@ -122,6 +122,58 @@ def test_the_sentence_before_is_told_by_who_said_that() -> None:
     assert source(sank, said, of="zonk") == "de kustwacht"
 
 
+FOUND = (
+    "Uit/ADP/uit/2/case cijfers/NOUN/cijfer/6/obl van/ADP/van/5/case het/DET/het/5/det bureau/NOUN/bureau/2/nmod "
+    "blijkt/VERB/blijken/0/root dat/SCONJ/dat/9/mark prijzen/NOUN/prijs/9/nsubj stijgen/VERB/stijgen/6/ccomp"
+)
+
+
+def test_whose_figures_show_a_thing_is_its_source() -> None:
+    assert source(FOUND, of="stijgen") == "het bureau"
+
+
+MADE_KNOWN = (
+    "Kiev/PROPN/Kiev/2/nsubj maakte/VERB/maken/0/root bekend/ADJ/bekend/2/compound:prt dat/SCONJ/dat/7/mark "
+    "{}/PRON/x/6/{} generaals/NOUN/generaal/7/nsubj vertrokken/VERB/vertrekken/2/ccomp"
+)
+
+
+def test_what_someone_makes_known_of_himself_is_no_report() -> None:
+    assert source(MADE_KNOWN.format("zijn", "nmod:poss/Poss=Yes"), of="vertrokken") is None
+    assert source(MADE_KNOWN.format("veel", "nmod"), of="vertrokken") == "Kiev"
+
+
+def test_a_verb_of_saying_is_known_by_its_form_too() -> None:
+    told = SAYS_THAT.replace("zegt/VERB/zeggen", "beloofde/VERB/beloofen")
+    assert source(told, of="instortte") == "De burgemeester"
+
+
+def test_a_clause_with_dat_may_hang_on_a_noun_beside() -> None:
+    told = (
+        "Zij/PRON/zij/2/nsubj eiste/VERB/eisen/0/root in/ADP/in/5/case een/DET/een/5/det "
+        "toespraak/NOUN/toespraak/2/obl dat/SCONJ/dat/8/mark hij/PRON/hij/8/nsubj aftrad/VERB/aftreden/5/acl"
+    )
+    assert source(told, of="aftrad") == "Zij"
+
+
+def test_what_follows_a_verb_of_saying_behind_a_quote_is_not_quoted() -> None:
+    told = (
+        "“/PUNCT/“/3/punct Wij/PRON/wij/3/nsubj stoppen/VERB/stoppen/0/root/VerbForm=Fin ~”/PUNCT/”/3/punct "
+        ",/PUNCT/,/6/punct zei/VERB/zeggen/3/parataxis/VerbForm=Fin ze/PRON/ze/6/nsubj ,/PUNCT/,/10/punct "
+        "waarna/ADV/waarna/10/advmod vertrok/VERB/vertrekken/6/ccomp"
+    )
+    assert source(told, of="stoppen") == "ze"
+    assert source(told, of="vertrok") is None
+
+
+def test_aldus_that_means_thus_brings_nobody() -> None:
+    told = (
+        "Zij/PRON/zij/2/nsubj voorkwam/VERB/voorkomen/0/root aldus/ADV/aldus/2/advmod dat/SCONJ/dat/6/mark "
+        "hij/PRON/hij/6/nsubj viel/VERB/vallen/2/ccomp"
+    )
+    assert source(told, of="viel") is None
+
+
 QUOTE = (
     "“/PUNCT/“/3/punct Wij/PRON/wij/3/nsubj stoppen/VERB/stoppen/0/root/VerbForm=Fin ~”/PUNCT/”/3/punct "
     ",/PUNCT/,/6/punct zei/VERB/zeggen/3/parataxis/VerbForm=Fin Visser/PROPN/Visser/6/nsubj/B-PER ./PUNCT/./3/punct"

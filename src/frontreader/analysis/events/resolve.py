@@ -60,8 +60,8 @@ def _event(
     def whom(span: HasSpan) -> tuple[str | None, bool]:
         """Whom a phrase stands for, and whether that is inferred."""
         reference = references.get(Span(span.start, span.end))
-        if reference is not None and reference.inferred:
-            return reference.entity, True
+        if reference is not None and (reference.inferred or reference.entity is None):
+            return reference.entity, reference.inferred
         named = _entity(span, mentions, ids, text)
         return named if named is not None or reference is None else reference.entity, False
 

@@ -33,7 +33,8 @@ def resolve(discourse: Discourse, number: int, word: Word) -> str | None:
     if any(one.upos == "PROPN" for one in tree.dependants(word, "appos", "flat")) or told.adjectives & words().others:
         return None
     origin = demonyms().get(word.text)
-    kind, sort = ("PER", "") if origin or is_person_noun(word) else kind_of_noun(told.noun)
+    person = origin is not None or is_person_noun(word) or "jarig" in told.noun
+    kind, sort = ("PER", "") if person else kind_of_noun(told.noun)
     if not kind:
         return None
     above = tree.head(word)
@@ -98,29 +99,41 @@ def _candidates(discourse: Discourse, number: int, word: Word, *kinds: str) -> l
 
 
 def _person(discourse: Discourse, number: int, word: Word, told: Description, origin: str | None) -> str | None:
-    """de man, de 52-jarige, de Belg: the only person of the sentence before; de spits: where that is its subject."""
-    varied = told.noun in words().variation or origin is not None
-    if not varied and told.noun not in words().anyone:
+    """de man, de 52-jarige Belg: the only person told of just before; de spits, de Belg: where that is the subject."""
+    noun = told.noun.rpartition("-")[2]
+    aged = any("jarig" in adjective for adjective in told.adjectives) or "jarig" in told.noun
+    varied = noun in words().variation or origin is not None
+    if not varied and not aged and noun not in words().anyone:
         return None
-    gender = gender_of_noun(told.noun)
-    tree = discourse.trees[number]
-    above = tree.head(word)
-    found = [
-        one
-        for one in _candidates(discourse, number, word, "PER")
-        if gender in (one.gender, EITHER) or one.gender == EITHER
-        if one.sentence != number or above is None or one.clause != above.index
-    ]
+    gender = gender_of_noun(noun)
+    above = discourse.trees[number].head(word)
+    found: list[Referent] = []
+    for near in range(number, max(-1, number - 1 - _NEAR), -1):
+        found = [
+            one
+            for one in discourse.referents[near]
+            if one.kind == "PER" and (gender in (one.gender, EITHER) or one.gender == EITHER)
+            if near != number or (one.word.index < word.index and (above is None or one.clause != above.index))
+        ]
+        if found:
+            break
     entities = {one.entity for one in found}
-    if len(entities) != 1 or None in entities or not any(one.subject for one in found):
+    if len(entities) != 1 or None in entities:
         return None
-    if varied and not (word.relation.startswith("nsubj") and any(one.main for one in found)):
+    if varied and not aged and not (word.relation.startswith("nsubj") and any(one.main for one in found)):
+        return None
+    if not varied and not aged and not any(one.subject for one in found):
         return None
     entity = found[0].entity
     if entity is None or origin is None:
         return entity
     places = _origins(discourse, entity)
     return entity if not places or origin in places else None
+
+
+def is_of_a_people(word: Word) -> bool:
+    """Whether a word names one person by land or town (een Rus): not the land."""
+    return word.upos in ("NOUN", "PROPN") and word.text in demonyms() and not is_plural(word)
 
 
 def _origins(discourse: Discourse, entity: str) -> set[str]:

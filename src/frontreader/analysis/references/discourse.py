@@ -22,7 +22,7 @@ from frontreader.analysis.speech.phrases import clause_of
 from frontreader.text.span import index_at
 
 _TYPES = ("PER", "ORG", "LOC")
-_ARGUMENTS = ("nsubj", "obj", "obl", "iobj")
+_ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl:agent")
 _PARTS = ("fixed", "flat", "compound:prt")
 
 
@@ -204,20 +204,12 @@ def place_nouns(discourse: Discourse, number: int) -> None:
     tree = discourse.trees[number]
     taken = {one.word.index for one in discourse.referents[number]}
     for word in tree.words:
-        if (
-            word.upos == "PROPN"
-            and word.index not in taken
-            and word.relation.startswith(("nsubj", "obj", "obl", "iobj"))
-        ):
-            if not any(_names(discourse, one) for one in (word, *tree.dependants(word, "flat", "appos"))):
+        if word.upos == "PROPN" and word.index not in taken and word.relation in _ARGUMENTS:
+            person = word.text in demonyms()
+            if person or not any(_names(discourse, one) for one in (word, *tree.dependants(word, "flat", "appos"))):
                 discourse.place(number, word, None, "PER", EITHER)
             continue
-        if (
-            word.upos != "NOUN"
-            or word.index in taken
-            or is_plural(word)
-            or word.relation in ("fixed", "flat", "compound:prt")
-        ):
+        if word.upos != "NOUN" or word.index in taken or is_plural(word) or word.relation in _PARTS:
             continue
         if is_person_noun(word):
             if word.relation not in ("appos", "root") and not tree.dependants(word, "cop"):

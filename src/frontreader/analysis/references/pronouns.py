@@ -36,7 +36,7 @@ def resolve(discourse: Discourse, number: int, word: Word, outside: frozenset[st
         return _third(discourse, number, word, MAN, outside)
     if word.lower in sets["she"] and _is_one(tree, word):
         return _third(discourse, number, word, WOMAN, outside)
-    if word.lower in sets["it"] and word.relation in ("nsubj", "obj"):
+    if word.lower in sets["it"] and word.relation == "nsubj":
         return _it(discourse, number, word)
     return None
 
@@ -237,8 +237,6 @@ def _it(discourse: Discourse, number: int, word: Word) -> str | None:
     tree = discourse.trees[number]
     above = tree.head(word)
     if above is None or above.upos != "VERB" or above.lemma.lower() in words().pronouns["idle"]:
-        return None
-    if tree.dependants(above, "ccomp", "csubj") and word.relation != "nsubj":
         return None
     clause = _clause(tree, word)
     seen = discourse.seen(number, word, number)

@@ -84,6 +84,8 @@ def _resolved(
                 entity = _of_relative(found, number, tree, word)
                 if entity is not None:
                     found[number, word.index] = Reference(entity)
+            elif descriptions.is_of_a_people(word) and not tree.dependants(word, "appos", "flat"):
+                found.setdefault((number, word.index), Reference(None, inferred=False))
     return found
 
 
@@ -109,7 +111,9 @@ def _third(
     if not pronouns.is_pronoun(word):
         return None
     speaking = found.get((speaker.sentence, speaker.word.index)) if speaker is not None else None
-    return pronouns.resolve(discourse, number, word, frozenset([speaking.entity]) if speaking else frozenset())
+    return pronouns.resolve(
+        discourse, number, word, frozenset([speaking.entity]) if speaking and speaking.entity else frozenset()
+    )
 
 
 def _of_speaker(found: dict[tuple[int, int], Reference], word: Word, speaker: Speaker | None) -> str | None:

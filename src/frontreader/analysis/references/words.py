@@ -95,7 +95,7 @@ def gender_of_noun(lemma: str) -> str:
 
 def is_person_noun(word: Word) -> bool:
     """Whether a common noun names one person: an office, a trade, a role in the news."""
-    known, lemma = words(), word.lemma.lower()
+    known, lemma = words(), word.lemma.lower().rpartition("-")[2]
     listed = (known.people, known.men, known.women, known.anyone, known.variation)
     return any(lemma in nouns for nouns in listed) or is_role(lemma)
 
