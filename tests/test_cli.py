@@ -12,7 +12,10 @@ import jsonschema
 import pytest
 
 from frontreader import __version__
+from frontreader.analysis.choice import analyzer
+from frontreader.analysis.info import ANALYZER
 from frontreader.analysis.neural.tree import ROOT, Tree, Word
+from frontreader.analysis.rules import RuleAnalyzer
 from frontreader.annotations.anchors import make_anchor
 from frontreader.cli import main
 from frontreader.exchange.schema import schema
@@ -29,6 +32,16 @@ def article(tmp_path: Path) -> Path:
     path = tmp_path / "artikel.txt"
     path.write_text(ARTICLE, encoding="utf-8")
     return path
+
+
+@pytest.fixture(autouse=True)
+def _quick_analyzer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is analysed in this process is analysed by rules, as if they were the wanted analyzer."""
+
+    class Quick(RuleAnalyzer):
+        info = ANALYZER
+
+    monkeypatch.setattr("frontreader.analysis.choice.analyzer", Quick)
 
 
 def _shell(command: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
@@ -199,6 +212,7 @@ def test_parse_names_file_line_and_what_to_do(tmp_path: Path, capsys: Captured) 
 def test_without_the_runtime_rules_analyse_and_nothing_is_parsed(
     article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:
+    monkeypatch.setattr("frontreader.analysis.choice.analyzer", analyzer)  # as it was imported: the real one
     monkeypatch.setitem(sys.modules, "frontreader.analysis.understanding", None)
     monkeypatch.setitem(sys.modules, "frontreader.analysis.neural.reader", None)
     for arguments in (["extract", str(article)], [str(article)]):

@@ -41,8 +41,8 @@ async def test_a_file_near_by_then_a_recent_article_where_it_was_left(
         assert "Bakhmut" not in reader.shown
         assert reader.lit == []
         assert reader.sentence in {0, 1}
-        await reader.until(lambda: reader.screen.session.analysis is not None)
-        await reader.until(lambda: "Entities" in reader.shown and "analys" not in reader.shown, seconds=20)
+        await reader.until(lambda: reader.screen.session.analysis is not None, seconds=60)
+        await reader.until(lambda: "Entities" in reader.shown and "analys" not in reader.shown, seconds=60)
         await reader.do("go.to_mark", "k")
         assert "no mark k" in reader.status
         await reader.do("note.annotate")
