@@ -5,11 +5,21 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from training.model.corpora import Tree
-from training.model.network import Sizes
 
 NAMES = ["O", *(f"{place}-{kind}" for kind in ("PER", "LOC", "ORG", "MISC") for place in "BI")]
 _RARE = 3
 """A lemma rule or fine tag seen less often is no label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """How many labels each head chooses from."""
+
+    names: int
+    upos: int
+    xpos: int
+    lemmas: int
+    relations: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,23 +5,13 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812 its usual name
+from training.model.labels import Sizes
 
 HIDDEN, LAYERS, HEADS, INNER = 384, 12, 12, 1536
 ARC, RELATION = 256, 128
 DROPOUT = 0.1
 APART = -1e4
 """The score of what cannot be."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sizes:
-    """How many labels each head chooses from."""
-
-    names: int
-    upos: int
-    xpos: int
-    lemmas: int
-    relations: int
 
 
 @dataclass(frozen=True, slots=True)
