@@ -36,12 +36,18 @@ def arguments(view: View, found: Found, others: Triggers, times: Sequence[int]) 
     taken = {piece.index for piece in found.pieces}
     made: dict[tuple[int, int], FoundArgument] = {}
     for role, phrase in _all(view, found, others, roles):
-        if not role or phrase.index in taken or phrase.sure < _UNSURE or phrase.lower in words("nobody"):
+        struck = phrase is found.word and role == "target"  # vier doden
+        if (
+            not role
+            or (phrase.index in taken and not struck)
+            or phrase.sure < _UNSURE
+            or phrase.lower in words("nobody")
+        ):
             continue
         where = span(view, phrase)
         if found.kind == "participle" and phrase.index == found.word.head:
             where = Span(view.words[found.word.index + 1].start, where.end)  # de verwoeste stad
-        if where.start <= found.word.start < where.end and phrase.index != found.word.head:
+        if where.start <= found.word.start < where.end and phrase.index != found.word.head and not struck:
             continue
         made.setdefault((where.start, where.end), FoundArgument(cast("Role", role), where.start, where.end))
     for number in times:

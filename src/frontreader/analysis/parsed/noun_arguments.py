@@ -18,6 +18,9 @@ _WHO = frozenset(("PER", "ORG", "LOC", "NORP"))
 def of_noun(view: View, found: Found, others: Triggers, roles: Roles) -> Iterator[tuple[str, Word]]:
     """Roles and the heads of the phrases that fill them."""
     filled: set[str] = set()
+    if found.kind == "noun" and found.word.lower in words("struck"):
+        yield "target", found.word
+        filled.add("target")
     for role, phrase in (*_hanging(view, found, roles), *_joined(view, found, roles)):
         filled.add(role)
         yield role, phrase

@@ -67,8 +67,11 @@ def _above(view: View, noun: Word) -> Modality | None:
     head = view.head(noun)
     if head is None or noun.relation == "conj" or view.children(noun, "cop"):
         return _as_predicate(view, _first(view, noun))
-    if head.upos == "NOUN" and noun.relation.startswith("nmod") and view.preposition(noun) in _LEADING:
-        return below_noun(head)
+    if head.upos == "NOUN" and noun.relation.startswith("nmod"):
+        if view.preposition(noun) == "over" and head.lemma.lower().endswith(tuple(words("nouns_about"))):
+            return "possible"
+        if view.preposition(noun) in _LEADING:
+            return below_noun(head)
     return None
 
 
@@ -115,11 +118,9 @@ def _wished(view: View, noun: Word) -> Told | None:
         return None
     lemma = view.lemma(verb)
     relation = first.relation.partition(":")[0]
-    wanted = relation == "obj" or (
-        relation == "obl"
-        and view.preposition(first) in realis_words("wished_prepositions")
-        and first.relation == "obl:arg"
-    )
+    if relation == "obl" and lemma in words("accusing") and view.preposition(first) in ("van", "wegens", "voor"):
+        return Told("possible")
+    wanted = relation == "obj" or (relation == "obl" and _is_wished_for(view, first))
     wanted = wanted or first.relation == "nsubj:pass" or (relation == "nsubj" and is_passive(view, verb))
     wanted = wanted or (relation == "nsubj" and verb.xpos.startswith("WW|vd") and has_helper(view, verb, "zijn"))
     if wanted and lemma in realis_words("feared_verbs"):
@@ -132,6 +133,14 @@ def _wished(view: View, noun: Word) -> Told | None:
     if wanted and (lemma in realis_words("wishing_verbs") or lemma in words("clause_planned")):
         return Told("planned")
     return None
+
+
+def _is_wished_for(view: View, phrase: Word) -> bool:
+    """Wachten op hulp, oproepen tot een staking: the phrase of a wish, not one of time or place."""
+    preposition = view.preposition(phrase)
+    return preposition in realis_words("wished_prepositions") and (
+        phrase.relation == "obl:arg" or preposition in ("tot", "om", "voor", "met")
+    )
 
 
 def _is_definite(view: View, noun: Word) -> bool:

@@ -136,7 +136,8 @@ def _verb(view: View, known: Lexicon, word: Word) -> Found | None:
     if not senses and view.particles.get(word.index):
         # Oorlog voeren, van de hand wijzen: what the tree calls a particle is part of a fixed phrase.
         senses = [sense for sense in known.verb_senses.get(word.lemma.lower(), ()) if sense.fixed]
-    chosen = _helped(view, known, word) or choose(view, senses, word, clause)
+    chosen = _helped(view, known, word) or _of_homograph(view, known, word, lemma, clause)
+    chosen = chosen or choose(view, senses, word, clause)
     if chosen is None and lemma in known.dynamic and not attribute and not nominal:
         chosen = Chosen(Sense(OTHER, lemma), (), "plain")
     if chosen is None or (attribute and (chosen.fixed or chosen.sense.type == OTHER)):
@@ -178,6 +179,17 @@ def _helped(view: View, known: Lexicon, word: Word) -> Chosen | None:
                 return Chosen(
                     Sense("Personnel.Start", child.lemma.lower() + " worden", undergoing=True), (child,), "fixed"
                 )
+    return None
+
+
+def _of_homograph(view: View, known: Lexicon, word: Word, lemma: str, clause: Sequence[str]) -> Chosen | None:
+    """Staken auto's in brand: the fixed phrase of another verb with this form."""
+    for reading in known.readings.get(word.lower, ()):
+        if reading.lemma != lemma and reading.base != word.lemma and not reading.particle:
+            senses = [sense for sense in known.verb_senses.get(reading.lemma, ()) if sense.fixed]
+            chosen = choose(view, senses, word, clause) if senses else None
+            if chosen is not None:
+                return chosen
     return None
 
 

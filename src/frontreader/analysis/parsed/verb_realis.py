@@ -150,6 +150,8 @@ def _governed(view: View, verb: Word, governor: Word) -> Told:
     if lemma in words("raising") or lemma in realis_words("factive_verbs"):
         return Told()
     negative = negated(view, governor, set())
+    if lemma in words("clause_denied"):
+        return Told("denied", negative)
     if lemma in realis_words("feared_verbs"):
         return Told("feared", negative)
     if lemma in realis_words("planned_verbs") or lemma in words("clause_planned"):
