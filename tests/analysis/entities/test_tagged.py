@@ -106,3 +106,14 @@ def test_what_the_network_is_unsure_about_is_left_to_the_rules() -> None:
 def test_sentences_without_their_trees_are_refused() -> None:
     with pytest.raises(ValueError, match="1 sentences"):
         find("Ja.", [Sentence("s1", 0, 3)], [])
+
+
+def test_a_name_is_found_again_where_the_network_missed_it() -> None:
+    text = [
+        "De stad Zorvan/LOC viel .",
+        "Bij Zorvan brandt het .",
+        "Volgens Jan/PER Kelvano/PER niet .",
+        "Kelvano zweeg .",
+    ]
+    found = [("Zorvan", "LOC"), ("Zorvan", "LOC"), ("Jan Kelvano", "PER"), ("Kelvano", "PER")]
+    assert mentions(*text) == found

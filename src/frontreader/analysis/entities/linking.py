@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
+from frontreader.analysis.entities.again import named_again
 from frontreader.analysis.entities.model import FoundMention
 from frontreader.analysis.entities.people import persons
 from frontreader.analysis.entities.places import placed
@@ -36,7 +37,7 @@ def link(found: Iterable[FoundMention], text: str, sentences: Sequence[Sentence]
     Entities stand in the order of their first mention; those of places have one where the text decides which.
     """
     mentions = settled(sorted(_prefixed(set(found), text), key=_place_in_text))
-    mentions += _lower_products(text, mentions, sentences)
+    mentions += [*_lower_products(text, mentions, sentences), *named_again(text, mentions, sentences)]
     mentions = [mention for mention in mentions if _is_inside(mention, sentences)]
     mentions.sort(key=_place_in_text)
     return placed(tuple(_entities(_groups(mentions, text, sentences), sentences)), text, sentences)
