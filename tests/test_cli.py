@@ -145,8 +145,10 @@ def test_notes_come_with_their_quotes_and_outlive_the_file(article: Path, capsys
         library.add_annotation(
             document.id, make_anchor(document.text, document.sha256, 0, 7), "Wie precies?", ["vraag"]
         )
+        library.set_date(document.id, "2023-03-10")
     assert main(["notes", str(article)]) == 0
     first = capsys.readouterr()
+    assert "- Date: 2023-03-10\n" in first.out
     assert "## Sentence 1\n\n> Rusland\n\nWie precies?\n\n- Tags: vraag\n" in first.out
     article.unlink()
     assert main(["notes", str(article)]) == 0

@@ -134,7 +134,7 @@ def _notes(path: str) -> int:
     from frontreader.text.sentences import segment
 
     with _library() as library:
-        document = _noted(path, library)
+        document = library.with_readers_date(_noted(path, library))
         annotations = library.annotations(document.id)
     if not annotations:
         _say("There are no notes on this document yet. Open it and press the key for a note (`a`).")

@@ -20,6 +20,7 @@ from frontreader.ui import strings
 from frontreader.ui.app import FrontReaderApp
 from frontreader.ui.config import Config
 from frontreader.ui.opening import with_library
+from frontreader.ui.screens.search import SearchOverlay
 from frontreader.ui.store import Store
 from tests.ui.conftest import Reading, analysis_of
 
@@ -272,3 +273,46 @@ async def test_a_long_article_too_is_shown_as_it_was_known(world: _World, monkey
         world.job.goes_on.release()
         await reading.until(lambda: reading.screen.session.analysis == newer)
         await reading.until(lambda: "anew" not in reading.status)
+
+
+async def test_an_open_search_stays_at_its_match(world: _World) -> None:
+    world.known_from(OLDER)
+    world.will_find(_otherwise_named(world.analysis))
+    app = world.app()
+    async with app.run_test(size=(140, 40)) as pilot:
+        reading = Reading(app, pilot, world.library)
+        await reading.settle()
+        await reading.do("search.open")
+        await reading.type("@r")
+        overlay = app.screen
+        assert isinstance(overlay, SearchOverlay)
+        await reading.until(lambda: len(overlay.hits) > 1)
+        await reading.press("down")
+        before = overlay.hits[overlay.list.cursor]
+        lit = reading.lit
+        world.job.goes_on.release()
+        await reading.until(lambda: overlay.hits[overlay.list.cursor].item.ref != before.item.ref)
+        assert overlay.hits[overlay.list.cursor].text == before.text
+        assert reading.lit == lit
+        await reading.press("enter")
+        chosen = reading.screen.session.chosen
+        assert chosen is not None
+        assert _links_name(reading, chosen.id) == before.text
+
+
+async def test_conditions_of_the_old_one_are_not_taken_for_those_of_the_new(world: _World) -> None:
+    world.known_from(OLDER)
+    newer = _otherwise_named(world.analysis)
+    world.will_find(newer)
+    app = world.app()
+    async with app.run_test(size=(140, 40)) as pilot:
+        reading = Reading(app, pilot, world.library)
+        await reading.settle()
+        await reading.do("item.narrow")
+        await reading.type("who rusland")
+        world.job.goes_on.release()
+        await reading.until(lambda: reading.screen.session.analysis == newer)
+        await reading.press("enter")
+        assert not reading.screen.session.narrowing
+        await reading.press("enter", "escape")
+        assert _links_name(reading, reading.screen.session.narrowing.entity) == "Rusland"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
+from frontreader.analysis.links import Links
 from frontreader.analysis.model import Role
 from frontreader.ui import strings
 from frontreader.ui.items.narrowing import Narrowing, Option, options
@@ -49,20 +50,26 @@ def _is_on(narrowing: Narrowing, key: str) -> bool:
             return (narrowing.role, narrowing.entity) == (field, value)
 
 
-def narrow(screen: "ReaderScreen") -> None:
-    """Show the conditions that the article offers."""
-    session = screen.session
-    if session.analysis is None or session.links is None:
-        screen.status.say(strings.STILL_ANALYSING)
-        return
-    offered = options(session.analysis.events, session.links)
-    groups: list[tuple[str, str, Sequence[Option]]] = [
+def _groups(links: Links) -> list[tuple[str, str, Sequence[Option]]]:
+    """The conditions by field, each group with its name."""
+    offered = options(links.analysis.events, links)
+    return [
         ("type", strings.NARROW_FAMILY, offered.families),
         ("type", strings.NARROW_TYPE, offered.types),
         *((role, strings.NARROW_ROLES[role], found) for role, found in offered.entities.items()),
         ("realis", strings.NARROW_REALIS, offered.realis),
         ("source", strings.NARROW_SOURCE, offered.sources),
     ]
+
+
+def narrow(screen: "ReaderScreen") -> None:
+    """Show the conditions that the article offers."""
+    session = screen.session
+    if session.links is None:
+        screen.status.say(strings.STILL_ANALYSING)
+        return
+    made_of = session.links
+    groups = _groups(made_of)
 
     def choices() -> list[Choice]:
         found = [Choice(_CLEAR, strings.NARROW_CLEAR)] if session.narrowing else []
@@ -74,6 +81,10 @@ def narrow(screen: "ReaderScreen") -> None:
         return found
 
     def toggle(key: str) -> list[Choice]:
+        nonlocal made_of, groups
+        if session.links is not made_of and session.links is not None:
+            made_of, groups = session.links, _groups(session.links)
+            return choices()  # another analysis came: what was chosen from is no more
         session.narrowing = toggled(session.narrowing, key)
         screen.items.narrow(session.narrowing)
         screen.items.show_tab("Events")

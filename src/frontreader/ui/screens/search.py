@@ -34,6 +34,11 @@ def choice(hit: Hit, sentence: int) -> tuple[Choice, list[tuple[int, int]]]:
     return Choice("", head + text[cut:], detail, f"{strings.KIND_WORDS[hit.item.kind]} {sentence:>4}"), lit
 
 
+def _stands_for(hit: Hit, other: Hit) -> bool:
+    """Whether two hits are the same match, be it of two analyses."""
+    return (hit.item.kind, hit.item.position, hit.text) == (other.item.kind, other.item.position, other.text)
+
+
 class SearchOverlay(ListOverlay[list[ItemRef]]):
     """Gives the matches, the taken one first; None when left by Escape."""
 
@@ -70,15 +75,17 @@ class SearchOverlay(ListOverlay[list[ItemRef]]):
         self._search(event.value)
 
     def index_grew(self) -> None:
-        """More items can be found now."""
-        if not self.list.cursor:
-            self._search(self.query_one(Input).value)
+        """More items can be found now, or others: the reader stays at the match they went to."""
+        hit = self.hits[self.list.cursor] if 0 < self.list.cursor < len(self.hits) else None
+        self._search(self.query_one(Input).value, hit)
 
-    def _search(self, typed: str) -> None:
+    def _search(self, typed: str, keep: Hit | None = None) -> None:
         self.hits = self.index.search(typed, _ROWS)
+        same = (place for place, hit in enumerate(self.hits) if keep is not None and _stands_for(hit, keep))
+        cursor = next(same, 0)
         nothing = strings.NOTHING_MATCHES_YET if self.growing() else strings.NOTHING_MATCHES
         self.list.empty = nothing if typed.strip() else strings.SEARCH_EMPTY
-        self.list.show([choice(hit, self.sentence_at(hit.item.position) + 1) for hit in self.hits])
+        self.list.show([choice(hit, self.sentence_at(hit.item.position) + 1) for hit in self.hits], cursor)
         self.moved()
 
     def moved(self) -> None:
