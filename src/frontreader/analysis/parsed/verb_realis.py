@@ -53,7 +53,7 @@ def of_verb(view: View, verb: Word, own: set[int] | None = None, times: Sequence
             return Told(below_noun(head) or "planned", negative or head.lemma in words("nouns_denied"))
         elif relation == "acl" and view.finite(at) is not None:
             return Told(below_noun(head), negative)
-        elif relation == "advcl" and is_infinitive(at) and view.lemma(head) in realis_words("factive_verbs"):
+        elif relation == "advcl" and is_infinitive(at) and view.lemma(head) in words("succeeding"):
             negative = negative or negated(view, head, set())
             helped = True
         elif relation == "advcl" and is_infinitive(at):

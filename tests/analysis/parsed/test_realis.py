@@ -1,0 +1,192 @@
+"""Did it happen? What a tree says of the truth of its events."""
+
+import pytest
+
+from tests.analysis.parsed.told import Told, only
+
+PAST = "VerbForm=Fin,Tense=Past"
+PRES = "VerbForm=Fin,Tense=Pres"
+VD = "WW|vd|vrij|zonder/VerbForm=Part"
+INF = "VerbForm=Inf"
+
+
+def state(event: Told) -> tuple[str, str | None, str]:
+    return event.realis, event.modality, event.polarity
+
+
+def test_what_is_told_in_the_past_happened() -> None:
+    event = only(f"Zij/PRON/zij/2/nsubj capituleerden/VERB/capituleren/0/root/{PAST}", "Conflict.Surrender")
+    assert state(event) == ("actual", None, "positive")
+
+
+@pytest.mark.parametrize(
+    ("helper", "modality"),
+    [("zullen/2/aux/" + PRES, "planned"), ("zullen/2/aux/" + PAST, "possible"), ("kunnen/2/aux/" + PRES, "possible"),
+     ("mogen/2/aux/" + PRES, "possible"), ("moeten/2/aux/" + PRES, "possible")],
+)  # fmt: skip
+def test_modal_verbs(helper: str, modality: str) -> None:
+    lemma, *rest = helper.split("/", 1)
+    event = only(
+        f"Hij/PRON/hij/3/nsubj {lemma}/AUX/{lemma}/3/aux/{rest[0].split('/')[-1]} aftreden/VERB/aftreden/0/root/{INF}",
+        "Personnel.End",
+    )
+    assert state(event) == ("other", modality, "positive")
+
+
+@pytest.mark.parametrize(
+    ("governor", "modality"),
+    [("wil", "planned"), ("dreigt", "feared"), ("probeert", "possible"), ("weigert", "denied")],
+)
+def test_verbs_above_an_infinitive(governor: str, modality: str) -> None:
+    lemma = {"wil": "willen", "dreigt": "dreigen", "probeert": "proberen", "weigert": "weigeren"}[governor]
+    event = only(
+        f"Hij/PRON/hij/2/nsubj {governor}/VERB/{lemma}/0/root/{PRES} te/ADP/te/4/mark"
+        f" vluchten/VERB/vluchten/2/xcomp/{INF}",
+        "Movement.Flee",
+    )
+    assert (event.realis, event.modality) == ("other", modality)
+
+
+def test_what_someone_managed_to_do_happened() -> None:
+    event = only(
+        f"Hij/PRON/hij/2/nsubj wist/VERB/weten/0/root/{PAST} te/ADP/te/4/mark ontsnappen/VERB/ontsnappen/2/xcomp/{INF}",
+        "Movement.Flee",
+    )
+    assert event.realis == "actual"
+
+
+def test_niet_denies_its_verb() -> None:
+    event = only(
+        f"De/DET/de/2/det bond/NOUN/bond/3/nsubj staakte/VERB/staken/0/root/{PAST} niet/ADV/niet/3/advmod",
+        "Conflict.Demonstrate",
+    )
+    assert state(event) == ("other", "denied", "negative")
+
+
+def test_niet_alleen_denies_nothing() -> None:
+    event = only(
+        f"Zij/PRON/zij/2/nsubj plunderden/VERB/plunderen/0/root/{PAST} niet/ADV/niet/5/advmod alleen/ADV/alleen/3/fixed"
+        " winkels/NOUN/winkel/2/obj",
+        "Crime.Steal",
+    )
+    assert state(event) == ("actual", None, "positive")
+
+
+def test_geen_denies_a_noun_and_the_verb_it_belongs_to() -> None:
+    event = only(
+        f"Er/ADV/er/2/expl vielen/VERB/vallen/0/root/{PAST} geen/DET/geen/4/det doden/NOUN/dode/2/nsubj", "Life.Die"
+    )
+    assert (event.realis, event.polarity) == ("other", "negative")
+
+
+def test_zonder_te_denies() -> None:
+    event = only(
+        f"Zonder/ADP/zonder/3/mark te/ADP/te/3/mark schieten/VERB/schieten/4/advcl/{INF}"
+        f" vertrok/VERB/vertrekken/0/root/{PAST}"
+        " de/DET/de/6/det patrouille/NOUN/patrouille/4/nsubj",
+        "Conflict.Attack",
+    )
+    assert state(event) == ("other", "denied", "negative")
+
+
+def test_a_condition_and_what_follows_from_it_are_possible() -> None:
+    written = (
+        f"Als/SCONJ/als/3/mark Iran/PROPN/Iran/3/nsubj aanvalt/VERB/aanvallen/4/advcl/{PRES}"
+        f" vlucht/VERB/vluchten/0/root/{PRES}"
+        " iedereen/PRON/iedereen/4/nsubj"
+    )
+    assert only(written, "Conflict.Attack").modality == "possible"
+    assert only(written, "Movement.Flee").modality == "possible"
+
+
+def test_a_purpose_is_planned() -> None:
+    event = only(
+        f"Zij/PRON/zij/2/nsubj kwamen/VERB/komen/0/root/{PAST} om/ADP/om/5/mark te/ADP/te/5/mark"
+        f" demonstreren/VERB/demonstreren/2/advcl/{INF}",
+        "Conflict.Demonstrate",
+    )
+    assert state(event) == ("other", "planned", "positive")
+
+
+@pytest.mark.parametrize(("verb", "modality"), [("ontkent", "denied"), ("vreest", "feared"), ("eist", "planned")])
+def test_clauses_with_dat(verb: str, modality: str) -> None:
+    lemma = {"ontkent": "ontkennen", "vreest": "vrezen", "eist": "eisen"}[verb]
+    event = only(
+        f"Men/PRON/men/2/nsubj {verb}/VERB/{lemma}/0/root/{PRES} dat/SCONJ/dat/5/mark hij/PRON/hij/5/nsubj"
+        f" aftreedt/VERB/aftreden/2/ccomp/{PRES}",
+        "Personnel.End",
+    )
+    assert (event.realis, event.modality) == ("other", modality)
+
+
+def test_what_someone_says_counts_as_said() -> None:
+    event = only(
+        f"Zij/PRON/zij/2/nsubj zegt/VERB/zeggen/0/root/{PRES} dat/SCONJ/dat/5/mark hij/PRON/hij/5/nsubj"
+        f" vertrok/VERB/vertrekken/2/ccomp/{PAST}",
+        "Movement.Transport",
+    )
+    assert event.realis == "actual"
+
+
+@pytest.mark.parametrize(
+    ("noun", "preposition", "modality"),
+    [("plan", "voor", "planned"), ("dreiging", "met", "feared"), ("kans", "op", "possible")],
+)
+def test_nouns_above_a_noun(noun: str, preposition: str, modality: str) -> None:
+    event = only(
+        f"Het/DET/het/2/det {noun}/NOUN/{noun}/6/nsubj {preposition}/ADP/{preposition}/5/case een/DET/een/5/det"
+        f" staking/NOUN/staking/2/nmod groeit/VERB/groeien/0/root/{PRES}",
+        "Conflict.Demonstrate",
+    )
+    assert (event.realis, event.modality) == ("other", modality)
+
+
+def test_what_is_wished_for_has_not_happened() -> None:
+    event = only(
+        f"Kiev/PROPN/Kiev/2/nsubj wacht/VERB/wachten/0/root/{PRES} op/ADP/op/4/case hulp/NOUN/hulp/2/obl:arg",
+        "Support.Aid",
+        {"Kiev": "LOC"},
+    )
+    assert (event.realis, event.modality) == ("other", "planned")
+
+
+def test_a_planned_noun_is_planned() -> None:
+    event = only(
+        "De/DET/de/3/det geplande/ADJ/gepland/3/amod betoging/NOUN/betoging/4/nsubj"
+        f" verraste/VERB/verrassen/0/root/{PAST}",
+        "Conflict.Demonstrate",
+    )
+    assert (event.realis, event.modality) == ("other", "planned")
+
+
+def test_the_present_tense_with_a_coming_time_is_a_plan() -> None:
+    event = only(
+        f"Hij/PRON/hij/2/nsubj vertrekt/VERB/vertrekken/0/root/{PRES} volgende/ADJ/volgend/4/amod week/NOUN/week/2/obl",
+        "Movement.Transport",
+        times=("volgende week",),
+    )
+    assert (event.realis, event.modality) == ("other", "planned")
+
+
+def test_a_habit_is_general() -> None:
+    event = only(f"Zij/PRON/zij/2/nsubj klagen/VERB/klagen/0/root/{PRES} vaak/ADV/vaak/2/advmod", "Statement.Accuse")
+    assert (event.realis, event.modality) == ("other", "general")
+
+
+def test_a_question_claims_nothing() -> None:
+    event = only(
+        f"Heeft/AUX/hebben/4/aux/{PRES} Rome/PROPN/Rome/4/nsubj Gallië/PROPN/Gallië/4/obj"
+        f" veroverd/VERB/veroveren/0/root/{VD}"
+        " ?/PUNCT/?/4/punct",
+        "Conflict.Capture",
+    )
+    assert (event.realis, event.modality) == ("other", "possible")
+
+
+def test_what_someone_is_accused_of_need_not_have_happened() -> None:
+    event = only(
+        f"Hij/PRON/hij/3/nsubj:pass wordt/AUX/worden/3/aux:pass/{PRES} beschuldigd/VERB/beschuldigen/0/root/{VD}"
+        " van/ADP/van/5/case fraude/NOUN/fraude/3/obl:arg",
+        "Crime.Fraud",
+    )
+    assert (event.realis, event.modality) == ("other", "possible")

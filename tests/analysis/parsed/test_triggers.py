@@ -1,0 +1,153 @@
+"""Which words of a tree name an event, and of which type."""
+
+from tests.analysis.parsed.told import only, told
+
+FIN = "VerbForm=Fin,Tense=Past"
+PRES = "VerbForm=Fin,Tense=Pres"
+VD = "WW|vd|vrij|zonder/VerbForm=Part"
+
+
+def types(written: str, names: dict[str, str] | None = None) -> list[str]:
+    return [event.type for event in told(written, names)]
+
+
+def test_a_verb_is_a_trigger() -> None:
+    event = only(
+        f"Rebellen/NOUN/rebel/2/nsubj bestormden/VERB/bestormen/0/root/{FIN} de/DET/de/4/det basis/NOUN/basis/2/obj",
+        "Conflict.Attack",
+    )
+    assert event.trigger == "bestormden"
+    assert event.word == 1
+
+
+def test_a_name_that_looks_like_a_verb_is_none() -> None:
+    written = f"De/PROPN/De/3/nsubj Wever/PROPN/Wever/1/flat wandelde/VERB/wandelen/0/root/{FIN}"
+    assert types(written, {"De Wever": "PER"}) == ["Movement.Transport"]
+    assert types("Vallen/PROPN/Vallen/2/nsubj ligt/VERB/liggen/0/root/" + PRES, {"Vallen": "LOC"}) == []
+
+
+def test_a_separable_verb_is_one_trigger_in_two_pieces() -> None:
+    event = only(
+        f"De/DET/de/2/det premier/NOUN/premier/3/nsubj trad/VERB/treden/0/root/{FIN} gisteren/ADV/gisteren/3/advmod"
+        " af/ADP/af/3/compound:prt",
+        "Personnel.End",
+    )
+    assert event.trigger == "trad af"
+
+
+def test_te_inside_a_separable_infinitive_belongs_to_it() -> None:
+    event = only(
+        f"Zij/PRON/zij/2/nsubj besloten/VERB/besluiten/0/root/{FIN} zich/PRON/zich/6/expl:pv"
+        " terug/ADP/terug/6/compound:prt"
+        " te/ADP/te/6/mark trekken/VERB/trekken/2/xcomp/VerbForm=Inf",
+        "Movement.Withdraw",
+    )
+    assert event.trigger == "terug te trekken"
+
+
+def test_a_particle_that_the_tree_calls_an_adjective_counts() -> None:
+    event = only(
+        f"De/DET/de/2/det bank/NOUN/bank/3/nsubj maakte/VERB/maken/0/root/{FIN} dat/PRON/dat/3/obj"
+        " bekend/ADJ/bekend/3/xcomp",
+        "Statement.Announce",
+    )
+    assert event.trigger == "maakte bekend"
+
+
+def test_a_lemma_that_the_form_cannot_have_is_mended() -> None:
+    event = only(
+        f"Hij/PRON/hij/2/nsubj stierf/VERB/stierven/0/root/{FIN} aan/ADP/aan/4/case kanker/NOUN/kanker/2/obl",
+        "Life.Die",
+    )
+    assert "mended" in event.evidence
+
+
+def test_the_noun_of_a_light_verb_is_the_trigger_and_the_verb_a_piece() -> None:
+    (event,) = told(
+        f"Het/DET/het/2/det leger/NOUN/leger/3/nsubj pleegde/VERB/plegen/0/root/{FIN} een/DET/een/5/det"
+        " aanslag/NOUN/aanslag/3/obj"
+    )
+    assert (event.type, event.who("agent")) == ("Conflict.Attack", {"Het leger"})
+
+
+def test_a_noun_whose_verb_means_the_same_is_told_once() -> None:
+    (event,) = told(
+        f"Zweden/PROPN/Zweden/2/nsubj verleende/VERB/verlenen/0/root/{FIN} hulp/NOUN/hulp/2/obj", {"Zweden": "LOC"}
+    )
+    assert (event.type, event.trigger) == ("Support.Aid", "verleende hulp")
+
+
+def test_a_fixed_phrase_is_one_trigger() -> None:
+    event = only(
+        f"Twee/NUM/twee/2/nummod bergbeklimmers/NOUN/bergbeklimmer/3/nsubj kwamen/VERB/komen/0/root/{FIN}"
+        " om/ADP/om/6/case het/DET/het/6/det leven/NOUN/leven/3/obl",
+        "Life.Die",
+    )
+    assert event.trigger == "kwamen om het leven"
+    assert event.who("target") == {"Twee bergbeklimmers"}
+
+
+def test_the_head_of_a_compound_tells_what_it_is() -> None:
+    event = only(
+        f"De/DET/de/2/det drone-aanval/NOUN/drone-aanval/3/nsubj mislukte/VERB/mislukken/0/root/{FIN}",
+        "Conflict.Bombardment",
+    )
+    assert event.trigger.startswith("drone-aanval")
+
+
+def test_the_participle_before_a_noun_tells_what_befell_it() -> None:
+    event = only(
+        "De/DET/de/3/det verwoeste/VERB/verwoesten/3/amod/WW|vd|prenom|met-e/VerbForm=Part brug/NOUN/brug/4/nsubj"
+        f" kraakte/VERB/kraken/0/root/{FIN}",
+        "Damage.Damage",
+    )
+    assert event.arguments == {("target", "brug")}
+
+
+def test_adjectives_made_of_participles_are_no_events() -> None:
+    written = "Een/DET/een/3/det beslissende/VERB/beslissen/3/amod/WW|od|prenom|met-e/VerbForm=Part rol/NOUN/rol/0/root"
+    assert types(written) == []
+
+
+def test_who_becomes_something_takes_up_a_post() -> None:
+    event = only(
+        f"Zij/PRON/zij/2/nsubj werd/VERB/worden/0/root/{FIN} de/DET/de/5/det eerste/ADJ/een/5/amod"
+        " fractievoorzitter/NOUN/fractievoorzitter/2/xcomp",
+        "Personnel.Start",
+    )
+    assert event.who("target") == {"Zij"}
+
+
+def test_a_speaker_behind_aldus_says_something() -> None:
+    event = only(
+        f"Het/PRON/het/2/nsubj regent/VERB/regenen/0/root/{PRES} ,/PUNCT/,/6/punct"
+        " aldus/ADV/aldus/6/case de/DET/de/6/det"
+        " schipper/NOUN/schipper/2/parataxis",
+        "Statement.Say",
+    )
+    assert event.trigger == "aldus"
+    assert event.arguments == {("agent", "de schipper")}
+
+
+def test_states_are_no_events() -> None:
+    assert (
+        types(
+            f"Het/DET/het/2/det dorp/NOUN/dorp/3/nsubj ligt/VERB/liggen/0/root/{PRES} aan/ADP/aan/5/case"
+            " zee/NOUN/zee/3/obl"
+        )
+        == []
+    )
+
+
+def test_a_table_has_no_events() -> None:
+    assert (
+        types(
+            "Aanval/NOUN/aanval/0/root 3/NUM/3/1/nummod 4/NUM/4/1/nummod Verdediging/NOUN/verdediging/1/conj"
+            " 2/NUM/2/4/nummod"
+        )
+        == []
+    )
+
+
+def test_a_heading_that_only_names_its_subject_has_no_event() -> None:
+    assert types("Kritiek/NOUN/kritiek/0/root") == []
