@@ -297,7 +297,7 @@ async def test_an_open_search_stays_at_its_match(world: _World) -> None:
         await reading.press("enter")
         chosen = reading.screen.session.chosen
         assert chosen is not None
-        assert _links_name(reading, chosen.id) == before.text
+        assert _links_name(reading, chosen.id) == before.item.label
 
 
 async def test_conditions_of_the_old_one_are_not_taken_for_those_of_the_new(world: _World) -> None:
