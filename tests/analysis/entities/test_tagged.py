@@ -117,3 +117,24 @@ def test_a_name_is_found_again_where_the_network_missed_it() -> None:
     ]
     found = [("Zorvan", "LOC"), ("Zorvan", "LOC"), ("Jan Kelvano", "PER"), ("Kelvano", "PER")]
     assert mentions(*text) == found
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "De minister van Landbouw/ORG , Natuur/ORG en Visserij/ORG zweeg .",
+        "Voetbal/MISC : de ploeg verloor .",
+        "Ledenverloop/MISC/.6 was er niet .",
+    ],
+)
+def test_capitals_that_make_no_name(written: str) -> None:
+    assert mentions(written) == []
+
+
+def test_a_government_keeps_its_number() -> None:
+    assert mentions("Het kabinet-Zorvan/MISC II viel .") == [("kabinet-Zorvan II", "ORG")]
+
+
+def test_roads_and_datelines_are_places() -> None:
+    assert mentions("Op de A58/MISC staat niets stil .") == [("A58", "LOC")]
+    assert mentions("DAKAR/PER - Een groep nam de macht over .") == [("DAKAR", "LOC")]

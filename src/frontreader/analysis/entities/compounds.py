@@ -33,6 +33,10 @@ def of_compound(text: str, line: list[Word], name: Name, end: int) -> Iterator[F
         yield replace(finding.norp(line[name.first], nation), sure=name.sure)  # Brits F3-kampioen
         yield from of_compound(text, line, replace(name, first=name.first + 1), end)
         return
+    if head in cues()["compound"]["members"]:
+        members = FoundMention(start, end, "NORP", text[start:end], known=False, evidence=(("NORP", 4.0),))
+        yield replace(members, sure=name.sure)  # VLD-ers, as PvdA'er
+        return
     if _is_part(head):
         if name.type in ("PER", "ORG", "LOC"):
             alone[name.type] += certainty(name.sure) / 2  # type: ignore[index]  # three of the seven

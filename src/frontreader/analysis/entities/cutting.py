@@ -42,7 +42,7 @@ def cut(words: list[Word], first: int, last: int, initial: bool) -> Iterator[Run
     elif is_demonym(word) and more and not _is_given_name_start(words, first, last):
         yield Run(first, first)
         yield from _behind_demonym(words, first, last)
-    elif initial and _is_plain(word) and not known:
+    elif initial and is_plain(word) and not known:
         yield from _from_plain(words, first, last)
     elif more and (person := _person_behind(words, first, last)):
         if is_name_somewhere(word.text) or is_known(" ".join(w.text for w in words[first:person]), "ORG"):
@@ -107,10 +107,10 @@ def _behind_demonym(words: list[Word], first: int, last: int) -> Iterator[Run]:
 
 def _is_doubtful(word: Word) -> bool:
     """Whether a known name of one word is more likely a word of Dutch at the start of a sentence."""
-    return word.lower in cues()["words"]["openers"] or (_is_plain(word) and not is_known(word.text, "LOC"))
+    return word.lower in cues()["words"]["openers"] or (is_plain(word) and not is_known(word.text, "LOC"))
 
 
-def _is_plain(word: Word) -> bool:
+def is_plain(word: Word) -> bool:
     """Whether the capital may be due to the place in the sentence alone."""
     if word.shouted or word.whole or not word.text[:1].isupper() or is_initials(word.text):
         return False

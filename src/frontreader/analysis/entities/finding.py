@@ -144,3 +144,16 @@ def _is_portfolio_too(line: list[Word], run: Run) -> bool:
 
 
 _OFFICES = ("minister", "ministers", "staatssecretaris", "onderminister")
+
+
+def is_portfolio(line: list[Word], first: int, last: int) -> bool:
+    """Whether words `first` to `last` are (a part of) the portfolio of an office: minister van Landbouw en Visserij."""
+    offices = cues()["organisation"]["offices"]
+    for i in range(first - 1, max(0, first - _PORTFOLIO), -1):
+        if line[i].lower in {"van", "voor"} and line[i - 1].lower.endswith(tuple(offices)):
+            return portfolio(line, i + 1) >= last
+    return False
+
+
+_PORTFOLIO = 12
+"""So many words before a name an office may stand."""

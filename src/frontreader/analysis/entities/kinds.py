@@ -42,6 +42,8 @@ def weighed(line: list[Word], name: Name, spelling: str, known: tuple[Known, ...
             scores["ORG"] += _NOUN
     if len({entry.type for entry in known}) == 1 and not place(spelling):
         scores[known[0].type] += _KNOWN
+    if whole := line[name.first].whole or line[name.last].whole:
+        scores[whole] += _NOUN  # kabinet-Zorvan II
     if _is_dateline(line, name) or _is_road(line, name):
         scores["LOC"] += _CERTAIN
     for kind in _TYPES[name.type]:

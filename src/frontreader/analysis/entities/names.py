@@ -1,5 +1,6 @@
 """The names of a sentence as the network tags them, cut ones mended by what the lexicons know."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -8,6 +9,7 @@ from frontreader.analysis.entities.marks import is_demonym, is_initials, is_role
 from frontreader.analysis.entities.words import Word
 from frontreader.analysis.lexicon import cues, given_names, is_word, names, place
 
+_ROMAN = re.compile(r"[IVX]{1,4}")
 _LONGEST = 6
 """No more words are one person's given names."""
 
@@ -72,7 +74,7 @@ def _at_brackets(line: list[Word], name: Name) -> Iterator[Name]:
 def _without_marks(line: list[Word], name: Name) -> Name | None:
     """A name without the marks at its ends; None where nothing is left."""
     first, last = name.first, name.last
-    while first <= last and _is_mark(line[first].text):
+    while first <= last and (_is_mark(line[first].text) or line[first].text in {"en", "of"}):
         first += 1
     while last >= first and _is_mark(line[last].text):
         last -= 1
@@ -149,23 +151,38 @@ def _widened(line: list[Word], pieces: list[Name]) -> Iterator[Name]:
             end = i + phrase(line, i) - 1
             if end > i and (i < first <= end or i <= last < end) and line[i].capital:
                 first, last = min(first, i), max(last, end)
+        if first - 1 > taken and name.type == "PER" and _is_given_before(line, first):
+            first -= 1
+        if last + 1 < len(line) and _ROMAN.fullmatch(line[last + 1].text) and not line[last].tail:
+            last += 1
         taken = last
         yield replace(name, first=first, last=last)
+
+
+def _is_given_before(line: list[Word], first: int) -> bool:
+    """Whether the word before a person's name is their given name: Chester | Burton Zorvan."""
+    word = line[first - 1]
+    return word.text in given_names() and word.end + 1 == line[first].start and not is_word(word.lower)
 
 
 def _without_title(line: list[Word], name: Name) -> Name:
     """A person's name without the title that opens the sentence before it: Premier Rutte."""
     first = name.first
-    while name.type == "PER" and first < name.last and _is_title(line, first):
+    while first < name.last and _is_title(line, first, name.type):
         first += 1
     return replace(name, first=first)
 
 
-def _is_title(line: list[Word], i: int) -> bool:
+def _is_title(line: list[Word], i: int, kind: str) -> bool:
     lower = line[i].lower.removesuffix(".")
     if lower in cues()["person"]["titles"] and not line[i].capital:
         return True
-    return is_role(lower) and line[i + 1].capital and (line[i].text not in given_names() or is_word(lower))
+    return (
+        kind == "PER"
+        and is_role(lower)
+        and line[i + 1].capital
+        and (line[i].text not in given_names() or is_word(lower))
+    )
 
 
 def _parted(line: list[Word], name: Name) -> Iterator[Name]:
@@ -184,7 +201,7 @@ def _parted(line: list[Word], name: Name) -> Iterator[Name]:
             yield name
     elif is_demonym(first) and not phrase(line, name.first) and _is_place_apart(line, name):
         yield replace(name, last=name.first, type="MISC")
-        yield replace(name, first=name.first + 1, type="LOC")
+        yield replace(name, first=name.first + 1, type="LOC" if _is_place(line, name) else name.type)
     else:
         yield name
 
@@ -194,9 +211,14 @@ def _is_place_apart(line: list[Word], name: Name) -> bool:
     second = line[name.first + 1]
     if name.type not in ("LOC", "MISC") or not second.capital:
         return False
-    rest = " ".join(word.text for word in line[name.first + 1 : name.last + 1])
-    if rest in names():
+    if " ".join(word.text for word in line[name.first + 1 : name.last + 1]) in names():
         return False  # Vlaamse Ardennen
-    if place(rest):
+    if place(" ".join(word.text for word in line[name.first + 1 : name.last + 1])):
         return True
-    return name.type == "LOC" and not is_word(second.lower) and second.text not in cues()["place"]["tails"]
+    pair = name.last == name.first + 1
+    return (name.type == "LOC" or pair) and not is_word(second.lower) and second.text not in cues()["place"]["tails"]
+
+
+def _is_place(line: list[Word], name: Name) -> bool:
+    """Whether what stands behind the first word is a place."""
+    return name.type == "LOC" or place(" ".join(word.text for word in line[name.first + 1 : name.last + 1])) is not None

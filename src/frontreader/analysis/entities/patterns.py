@@ -22,7 +22,7 @@ def patterned(text: str, line: list[Word]) -> Iterator[Patterned]:
     yield from _laws(text, line)
     yield from _titles(text, line)
     yield from _spelled_out(text, line)
-    yield from _called_in_full(line)
+    yield from _called_in_full(text, line)
 
 
 def _ministries(line: list[Word]) -> Iterator[Patterned]:
@@ -56,7 +56,7 @@ def _spelled_out(text: str, line: list[Word]) -> Iterator[Patterned]:
             yield mention, first, i - 1
 
 
-def _called_in_full(line: list[Word]) -> Iterator[Patterned]:
+def _called_in_full(text: str, line: list[Word]) -> Iterator[Patterned]:
     """Persons with their given name in brackets: A.B. (Anna) van der Zorvan."""
     for i in range(len(line) - 4):
         if not (is_initials(line[i].text) and line[i + 1].text == "(" and line[i + 2].capital):
@@ -66,8 +66,8 @@ def _called_in_full(line: list[Word]) -> Iterator[Patterned]:
         while close and last + 1 < len(line) and line[last + 1].lower in cues()["person"]["particles"]:
             last += 1
         while close and last + 1 < min(len(line), close + 6) and line[last + 1].capital and not line[last].closes:
-            if line[last + 1].lower.endswith("."):
-                break  # the initials of the next one in a list
+            if line[last + 1].lower.endswith(".") or "\n" in text[line[last].end : line[last + 1].start]:
+                break  # the next one in a list
             last += 1
         if close and line[last].capital and last > close:
             start, end = line[i].start, line[last].end

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from frontreader.analysis.entities import compounds, finding
+from frontreader.analysis.entities.cutting import is_plain
 from frontreader.analysis.entities.evidence import is_place, lookup, nationality
 from frontreader.analysis.entities.kinds import mention_of, weighed
 from frontreader.analysis.entities.marks import is_name_somewhere
@@ -86,14 +87,17 @@ def _typed(text: str, line: list[Word], read: Sequence[tree.Word], name: Name) -
 
 
 def _is_no_name(line: list[Word], name: Name) -> bool:
-    """Whether a single word is none for all its capital: minister van Defensie; Voetbal: ..."""
-    if name.first < name.last:
-        return False
-    word = line[name.first]
-    if finding.is_office(line, name.first):
+    """Whether words are no name for all their capitals: minister van Defensie; Voetbal: ...; Ledenverloop."""
+    inner = line[name.first : name.last + 1]
+    plain = all(is_word(word.lower) for word in inner if word.capital)
+    what = name.type in ("ORG", "MISC") or (name.type == "PER" and plain)
+    if what and finding.is_portfolio(line, name.first, name.last):
         return True
-    heads = name.first == 0 and len(line) > 2 and line[1].text == ":"
-    return heads and not word.shouted and is_word(word.lower) and not is_name_somewhere(word.text)
+    word = line[name.first]
+    if name.first < name.last or name.first > 0 or word.shouted or is_name_somewhere(word.text):
+        return False
+    heads = len(line) > 1 and line[1].text == ":"
+    return (heads and plain) or (name.sure < _SURE and is_plain(word) and not nationality(word))
 
 
 def _nested(line: list[Word], name: Name, mention: FoundMention) -> Iterator[FoundMention]:
