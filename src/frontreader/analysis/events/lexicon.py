@@ -98,7 +98,8 @@ class Lexicon:
         # The longest head wins: raketaanval before aanval. Two letters are the shortest modifier (EU-top).
         for cut in range(2, min(len(word) - 3, 40)):
             head = self.heads.get(word[cut:])
-            if head and (cut > 2 or "-" in word[:cut]) and word[:cut] not in self.prefixes:
+            derived = word[:cut] in self.prefixes or word[:cut].endswith(("be", "ont"))
+            if head and (cut > 2 or "-" in word[:cut]) and not derived:
                 modifier = word[:cut]
                 return [replace(s, lemma=modifier + s.lemma) for s in head]
         return ()

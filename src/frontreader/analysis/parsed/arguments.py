@@ -96,7 +96,7 @@ def _of_verb(view: View, found: Found, others: Triggers, roles: Roles) -> Iterat
     if verb.relation in ("acl", "amod") and doer is None and passive:
         noun = view.head(verb)
         if noun is not None:
-            yield _undergone(found, roles), noun
+            yield _undergone(found, roles, noun), noun
     if sense.undergoing and found.type == "Personnel.Start":
         successors = [child for child in view.children(verb, "obl") if view.preposition(child) == "door"]
         if is_passive(view, verb) and successors:  # werd opgevolgd door X
@@ -107,7 +107,7 @@ def _of_verb(view: View, found: Found, others: Triggers, roles: Roles) -> Iterat
         doer = None
     if doer is not None and is_phrase(view, doer.word):
         if passive:
-            yield _undergone(found, roles), doer.word
+            yield _undergone(found, roles, doer.word), doer.word
         else:
             yield ("target" if sense.undergoing else "agent"), doer.word
     receiver = any(view.preposition(child) == "aan" for child in view.children(verb, "obl"))
@@ -176,7 +176,9 @@ def _is_undergone(view: View, found: Found) -> bool:
     return "zijn" in helpers and "hebben" not in helpers and not view.children(found.word, "obj")
 
 
-def _undergone(found: Found, roles: Roles) -> str:
+def _undergone(found: Found, roles: Roles, phrase: Word) -> str:
+    if found.type.startswith("Contest.") and phrase.lemma.lower().endswith(tuple(grammar().contests)):
+        return ""
     return roles.object or ("target" if found.type in ("Statement.Accuse", "Statement.Demand") else "")
 
 

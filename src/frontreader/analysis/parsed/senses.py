@@ -142,7 +142,8 @@ def _beside(view: View, fixed: tuple[str, ...], verb: Word) -> tuple[Word, ...] 
         following = found[-1].index + 1
         if following < len(view.words) and found[-1].index < verb.index and view.words[following].text == ",":
             continue  # Nee, dat heb ik niet gezegd
-        if size > 1 or any(one.head == verb.index for one in found):
+        alone = size == 1 and bool(view.cases(found[0]))  # in het verslag: not verslag doen
+        if size > 1 or (found[0].head == verb.index and not alone):
             # De minister werd …, door een minister werd …: with words of its own it is not what someone became.
             if verb.lemma == "worden" and found[-1].relation != "xcomp" and view.children(found[-1], "det", "case"):
                 continue
