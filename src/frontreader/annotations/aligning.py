@@ -7,7 +7,7 @@ from typing import NamedTuple
 from frontreader.annotations.newtext import NewText
 from frontreader.annotations.passage import Passage
 from frontreader.annotations.placement import Change
-from frontreader.annotations.tokens import STOPS, Tokens, is_sign, weight
+from frontreader.annotations.tokens import Tokens, is_sign, weight
 
 _MOST_PLACES = 40
 """Places of a word or a pair of words that is still rare enough to lead anywhere."""
@@ -153,13 +153,13 @@ def _end(passage: Passage, tokens: Tokens, pairs: dict[int, int], shared: int, b
     words = passage.tokens.words[shared + 1 : passage.last]
     if behind is not None and behind - at <= _MOST_NEW + 2 * missing:
         if missing and not all(map(is_sign, words)):
-            return _at_stop(tokens, at, behind) if words[-1] in STOPS else behind
+            return _at_stop(tokens, at, behind) if passage.tokens.is_stop(passage.last - 1) else behind
         while missing and at < behind and is_sign(tokens.words[at]):
             at, missing = at + 1, missing - 1
         return at
     if missing and passage.closes:
         for end in range(at, min(len(tokens), at + missing + 4)):
-            if tokens.words[end] in STOPS:
+            if tokens.is_stop(end):
                 return end + 1
     return at
 
@@ -173,4 +173,4 @@ def _behind_stop(tokens: Tokens, start: int, end: int) -> int:
 
 
 def _at_stop(tokens: Tokens, start: int, end: int) -> int:
-    return next((number + 1 for number in range(start, end) if tokens.words[number] in STOPS), end)
+    return next((number + 1 for number in range(start, end) if tokens.is_stop(number)), end)

@@ -1,6 +1,6 @@
 """What becomes of an anchor in another text. A wrong place is worse than none."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from frontreader.annotations import equal, sides
@@ -11,7 +11,7 @@ from frontreader.annotations.newtext import NewText
 from frontreader.annotations.passage import Passage, opens, passage_of
 from frontreader.annotations.placement import Candidate, Change, Placement
 from frontreader.annotations.sides import Side
-from frontreader.annotations.tokens import is_sign, weight
+from frontreader.annotations.tokens import Tokens, is_sign, weight
 from frontreader.text.graphemes import snap
 from frontreader.text.span import Span
 
@@ -25,10 +25,14 @@ _NEAR = 0.5
 """A rival that is worth at most this less is near; one side of context is worth 1, the whole quote too."""
 _SHORT = 6
 """Words; part of a sentence that is shorter may stand elsewhere by chance."""
-_SHIFT = 200
+_SHIFT = 100
 """Code points by which a place may have shifted to count as the old one where nothing else tells."""
 _TELLING = 12
 """Code points of context that are enough to know a neighbour by."""
+_HOPELESS = 0.25
+"""Where less of the quote is there, nothing more is asked."""
+_MISSPELT, _LONG = 0.7, 4
+"""What a word tells that is spelt in another way, if it has so many letters."""
 _WORTH_KEEPING, _VERY_LIKE = 0.6, 0.7
 """How alike the words of a candidate must be where one side of context is kept, and where only its facts are."""
 _MOST_CANDIDATES = 10
@@ -47,6 +51,7 @@ class _Place:
     changes: tuple[Change, ...] = ()
     sentence: bool = False
     same_facts: bool = True
+    frame: float = 1.0
 
     @property
     def is_equal(self) -> bool:
@@ -130,7 +135,7 @@ def _decide(same: Sequence[_Place], other: Sequence[_Place], *, common: bool) ->
 
 def _is_worth_keeping(place: _Place) -> bool:
     kept = max(place.before.share, place.behind.share) >= _KEPT or (place.same_facts and place.alike >= _VERY_LIKE)
-    return kept and place.alike >= _WORTH_KEEPING
+    return (kept and place.alike >= _WORTH_KEEPING) or (place.between and place.frame >= _FRAME)
 
 
 def _equal_place(passage: Passage, new: NewText, span: Span) -> _Place:
@@ -143,8 +148,7 @@ def _equal_place(passage: Passage, new: NewText, span: Span) -> _Place:
     if before is sides.NOTHING and behind is sides.NOTHING:
         sure = True
     elif passage.sentence:
-        whole = first < last and opens(tokens, first, last) and tokens.closes_sentence(last - 1)
-        sure = kept >= _KEPT or passage.size >= _SHORT or whole
+        sure = kept >= _KEPT or passage.size >= _SHORT or (first < last and opens(tokens, first, last))
     else:
         sure = kept >= _KEPT or passage.size >= _SHORT
         if before.lost or behind.lost:
@@ -177,7 +181,7 @@ def _changed_places(passage: Passage, new: NewText, same: Iterable[_Place]) -> l
     found: list[_Place] = []
     for aligned in alignments(passage, new):
         place = _changed_place(passage, new, aligned)
-        if any(place.span.start < span.end and span.start < place.span.end for span in taken):
+        if place is None or any(place.span.start < span.end and span.start < place.span.end for span in taken):
             continue
         overlapping = [at for at, other in enumerate(found) if _overlap(place.span, other.span)]
         if not overlapping:
@@ -191,15 +195,18 @@ def _overlap(a: Span, b: Span) -> bool:
     return a.start < b.end and b.start < a.end
 
 
-def _changed_place(passage: Passage, new: NewText, aligned: Aligned) -> _Place:
+def _changed_place(passage: Passage, new: NewText, aligned: Aligned) -> _Place | None:
+    """The place with all that speaks for it; None where hardly any of a longer quote is there."""
     old, tokens = passage.tokens, new.tokens
     span = snap(new.text, tokens.starts[aligned.first], tokens.end(aligned.last - 1))
     aligned = aligned._replace(first=_token_at(new, span.start), last=_token_at(new, span.end))
     quote, theirs = range(passage.first, passage.last), range(aligned.first, aligned.last)
+    alike, frame = _alike(passage, new, aligned)
+    if alike < _HOPELESS and frame < _FRAME and passage.size >= _SHORT:
+        return None
     differing = changes(old, quote, tokens, theirs)
     before = sides.before(passage, new, span.start, aligned.first, differing)
     behind = sides.behind(passage, new, span.end, aligned.last, differing)
-    alike, frame = _alike(passage, new, aligned)
     common = new.common
     same_facts = facts(old, quote.start, quote.stop, common) == facts(tokens, theirs.start, theirs.stop, common)
     kept = (before.share >= _KEPT) + (behind.share >= _KEPT)
@@ -216,7 +223,7 @@ def _changed_place(passage: Passage, new: NewText, aligned: Aligned) -> _Place:
             and frame >= _FRAME
             and _is_where_it_was(passage, span, before, behind)
         )
-    return _Place(span, min(alike, 0.99), before, behind, sure, differing, same_facts=same_facts)
+    return _Place(span, min(alike, 0.99), before, behind, sure, differing, same_facts=same_facts, frame=frame)
 
 
 def _is_neighbour(passage: Passage, new: NewText, span: Span, before: Side, behind: Side) -> bool:
@@ -232,51 +239,51 @@ def _is_neighbour(passage: Passage, new: NewText, span: Span, before: Side, behi
 
 def _alike(passage: Passage, new: NewText, aligned: Aligned) -> tuple[float, float]:
     """How alike the words are, from 0 to 1, in all and without names and numbers; where there is nothing else, the
-    latter tells whether name stands for name and number for number."""
-    old, tokens = passage.tokens, new.tokens
+    latter tells whether name stands for name or number for number."""
     pairs = {
         ours: theirs
         for ours, theirs in aligned.pairs.items()
         if passage.first <= ours < passage.last and aligned.first <= theirs < aligned.last
     }
-    shared = set(pairs.values())
-    all_old = all_new = frame_old = frame_new = both = frame_both = 0.0
-    kinds_old, kinds_new = set(), set()
-    left: list[str] = []
-    words = False
-    for number in range(passage.first, passage.last):
-        told = weight(old.keys[number])
-        what = kind(old, number, new.common)
-        all_old += told
-        both += told * (number in pairs)
-        if what:
-            kinds_old.add(what)
-        else:
-            frame_old += told
-            words = words or not is_sign(old.words[number])
-            frame_both += told * (number in pairs)
-            if number not in pairs:
-                left.append(old.keys[number])
-    for number in range(aligned.first, aligned.last):
-        told = weight(tokens.keys[number])
-        what = kind(tokens, number, new.common)
-        all_new += told
-        if what:
-            kinds_new.add(what)
-        else:
-            frame_new += told
-            if number not in shared and any(_is_misspelt(key, tokens.keys[number]) for key in left):
-                both += told * 0.7
-                frame_both += told * 0.7
-    alike = 2 * both / (all_old + all_new) if all_old + all_new else 0.0
-    if not words:
-        return alike, float(bool(kinds_old & kinds_new))
-    return alike, 2 * frame_both / (frame_old + frame_new)
+    old = _Words(passage.tokens, range(passage.first, passage.last), set(pairs), new.common)
+    now = _Words(new.tokens, range(aligned.first, aligned.last), set(pairs.values()), new.common)
+    both, frame = old.shared, old.frame_shared
+    if old.told and both >= _HOPELESS * old.told:
+        misspelt = sum(weight(key) for key in now.left if any(_is_misspelt(key, other) for other in old.left))
+        both, frame = both + _MISSPELT * misspelt, frame + _MISSPELT * misspelt
+    alike = 2 * both / (old.told + now.told) if old.told + now.told else 0.0
+    if not old.has_words:
+        return alike, float(bool(old.kinds & now.kinds))
+    return alike, 2 * frame / (old.frame + now.frame)
+
+
+class _Words:
+    """What the tokens of one side of a comparison tell; `frame` is that without names and numbers."""
+
+    def __init__(self, tokens: Tokens, numbers: range, shared: set[int], common: Container[str]) -> None:
+        self.told = self.shared = self.frame = self.frame_shared = 0.0
+        self.kinds: set[str] = set()
+        self.left: list[str] = []
+        self.has_words = False
+        for number in numbers:
+            key = tokens.keys[number]
+            told = weight(key)
+            is_shared = number in shared
+            self.told += told
+            self.shared += told * is_shared
+            if what := kind(tokens, number, common):
+                self.kinds.add(what)
+                continue
+            self.frame += told
+            self.frame_shared += told * is_shared
+            self.has_words = self.has_words or not is_sign(key)
+            if not is_shared and len(key) >= _LONG:
+                self.left.append(key)
 
 
 def _is_misspelt(one: str, other: str) -> bool:
     """Whether two words may be spellings or forms of one."""
-    if len(one) < 4 or len(other) < 4 or abs(len(one) - len(other)) > 3:
+    if abs(len(one) - len(other)) > 3:
         return False
     size = min(len(one), len(other))
     start = next((at for at in range(size) if one[at] != other[at]), size)

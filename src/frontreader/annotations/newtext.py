@@ -1,9 +1,14 @@
 """A text in which anchors are looked for: indexed once, so that no annotation has to scan it."""
 
+from collections import defaultdict
+from collections.abc import Hashable, Iterable
 from functools import cached_property
 from itertools import pairwise
+from typing import TypeVar
 
 from frontreader.annotations.tokens import Tokens, tokens_of
+
+_Key = TypeVar("_Key", bound=Hashable)
 
 
 class NewText:
@@ -19,26 +24,22 @@ class NewText:
     @cached_property
     def places(self) -> dict[str, list[int]]:
         """The numbers of the tokens that have a key."""
-        found: dict[str, list[int]] = {}
-        for number, key in enumerate(self.tokens.keys):
-            if key in found:
-                found[key].append(number)
-            else:
-                found[key] = [number]
-        return found
+        return _numbers(self.tokens.keys)
 
     @cached_property
     def pairs(self) -> dict[tuple[str, str], list[int]]:
         """The numbers of the tokens that have a key before another key."""
-        found: dict[tuple[str, str], list[int]] = {}
-        for number, pair in enumerate(pairwise(self.tokens.keys)):
-            if pair in found:
-                found[pair].append(number)
-            else:
-                found[pair] = [number]
-        return found
+        return _numbers(pairwise(self.tokens.keys))
 
     @cached_property
     def common(self) -> set[str]:
         """The words that are written without a capital somewhere."""
-        return {word for word in set(self.tokens.words) if word.islower()}
+        return set(filter(str.islower, set(self.tokens.words)))
+
+
+def _numbers(keys: Iterable[_Key]) -> dict[_Key, list[int]]:
+    """The numbers of the keys that are equal."""
+    found: defaultdict[_Key, list[int]] = defaultdict(list)
+    for number, key in enumerate(keys):
+        found[key].append(number)
+    return dict(found)

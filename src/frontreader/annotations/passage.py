@@ -75,4 +75,4 @@ def _closes(tokens: Tokens, last: int) -> bool:
     at = last - 1
     while at > 0 and is_sign(tokens.words[at]) and tokens.words[at] not in STOPS:
         at -= 1
-    return tokens.words[at] in STOPS or tokens.closes_sentence(last - 1) or tokens.words[last] in STOPS
+    return tokens.words[at] in STOPS or tokens.closes_sentence(last - 1) or tokens.is_stop(last)

@@ -8,7 +8,7 @@ from frontreader.annotations.facts import fact, kind
 from frontreader.annotations.newtext import NewText
 from frontreader.annotations.passage import Passage
 from frontreader.annotations.placement import Change
-from frontreader.annotations.tokens import STOPS, Tokens, is_sign, tokens_of, weight
+from frontreader.annotations.tokens import Tokens, is_sign, tokens_of, weight
 
 _SLACK = 3
 """Tokens that may have come in between the passage and its context."""
@@ -84,7 +84,8 @@ def before(passage: Passage, new: NewText, start: int, number: int, changes: Seq
         border -= 1
     size = at - low
     theirs = range(max(0, number - size - _SLACK), number)
-    cut = low < at and not old.opens_sentence(low)
+    beside = new.tokens.keys[max(0, number - size) : number]
+    cut = low < at and not old.opens_sentence(low) and beside == old.keys[low:at]
     return _side(old, range(low, at), range(low, border), new, theirs, equal=equal, cut=cut)
 
 
@@ -103,18 +104,19 @@ def behind(passage: Passage, new: NewText, end: int, number: int, changes: Seque
         at, high = 0, max(1, len(old) - (len(passage.tokens) - high))
         equal = equal_behind(new.text, end, renamed[: old.end(high - 1)] if old.words else renamed)
     border = at
-    if not passage.closes or (at < high and old.words[at] in STOPS):
+    if not passage.closes or (at < high and old.is_stop(at)):
         while border < high and not old.closes_sentence(border):
             border += 1
         border = min(border + 1, high)
     theirs = range(number, min(len(new.tokens), number + high - at + _SLACK))
-    cut = at < high and not old.closes_sentence(high - 1)
+    beside = new.tokens.keys[number : number + high - at]
+    cut = at < high and not old.closes_sentence(high - 1) and beside == old.keys[at:high]
     return _side(old, range(at, high), range(border, high), new, theirs, equal=equal, cut=cut)
 
 
 def _side(old: Tokens, kept: range, outside: range, new: NewText, theirs: range, *, equal: bool, cut: bool) -> Side:
     """`kept` are the tokens of the context, `outside` those beyond the sentence, `theirs` those beside the place; `cut`
-    tells whether the context was cut off within a sentence."""
+    tells whether all whole words stand there of a context that was cut off within a sentence."""
     sentence = [number for number in kept if number not in outside]
     if equal:
         inside, beyond = (1.0 if _tells(old, part) else None for part in (sentence, outside))
@@ -134,7 +136,7 @@ def _side(old: Tokens, kept: range, outside: range, new: NewText, theirs: range,
         share=_share(old, kept, shared),
         inside=_share(old, sentence, shared) if _tells(old, sentence) else None,
         beyond=_share(old, outside, shared) if _tells(old, outside) else None,
-        lost=any(number not in outside for number in lost) or (cut and not outside and len(shared) == len(kept)),
+        lost=any(number not in outside for number in lost) or (cut and not outside),
         lost_beyond=any(number in outside for number in lost),
     )
 

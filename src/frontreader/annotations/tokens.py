@@ -1,11 +1,13 @@
 """Tokens by which passages are compared: words, numbers with the points in them, and single signs."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+
+from frontreader.text.knowledge import segmentation
 
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+|[^\w\s]|_")
-_FOLDED = str.maketrans("’‘`´“”„«»–—", "''''" + '"""""' + "--")
+_PLAIN = dict(zip("’‘`´“”„«»–—", "''''" + '"""""' + "--", strict=True))
 STOPS = frozenset(".!?…")
 _CLOSERS = frozenset("\"'”’»)]")
 
@@ -26,6 +28,16 @@ class Tokens:
         """The offset behind a token."""
         return self.starts[number] + len(self.words[number])
 
+    def is_stop(self, number: int) -> bool:
+        """Whether the token ends a sentence; the point of an initial or an abbreviation does not."""
+        word = self.words[number]
+        if word != "." or number == 0 or self.end(number - 1) < self.starts[number]:
+            return word in STOPS
+        if number == 1 and self.starts[0] == 0:
+            return True  # the end of a word that was cut off
+        before = self.words[number - 1]
+        return not before.isalpha() or (len(before) > 1 and before not in _abbreviations())
+
     def opens_sentence(self, number: int) -> bool:
         """Whether a sentence may begin with the token: at the start, on a new line, behind a stop or colon."""
         at = number - 1
@@ -34,30 +46,28 @@ class Tokens:
             return True
         while at >= 0 and self.words[at] in _CLOSERS:
             at -= 1
-        if at < 0 or self.words[at] in STOPS or self.words[at] == ":":
+        if at < 0 or self.words[at] == ":" or self.is_stop(at):
             return True
         return self.keys[number - 1] in {'"', "'"} and not self.words[number - 1].isalpha()
 
     def closes_sentence(self, number: int) -> bool:
         """Whether the token is a stop, or the last of the text or of its line."""
-        if self.words[number] in STOPS or number + 1 >= len(self.words):
+        if self.is_stop(number) or number + 1 >= len(self.words):
             return True
         return "\n" in self.text[self.end(number) : self.starts[number + 1]]
 
 
+@cache
+def _abbreviations() -> frozenset[str]:
+    known = segmentation()
+    return known.titles | known.names | known.inner
+
+
 def tokens_of(text: str) -> Tokens:
     """The tokens of `text`, in linear time."""
-    words: list[str] = []
-    starts: list[int] = []
-    for match in _TOKEN.finditer(text):
-        words.append(match[0])
-        starts.append(match.start())
-    return Tokens(text, words, keys_of(words), starts)
-
-
-def keys_of(words: Sequence[str]) -> list[str]:
-    """What words are compared by."""
-    return [word.lower() if word.isalpha() else word.translate(_FOLDED) for word in words]
+    words = _TOKEN.findall(text)
+    keys = [_PLAIN.get(key, key) for key in map(str.lower, words)]
+    return Tokens(text, words, keys, [match.start() for match in _TOKEN.finditer(text)])
 
 
 def weight(key: str) -> float:
