@@ -315,8 +315,6 @@ class _Maker:
         if left.marked and left.marked[1] == len(left.text):
             left.marked = (left.marked[0], len(left.text) - 1)
         left.text = left.text[:-1] + joint
-        if not _NAME.match(f"a {right.text}", 2):
-            return False
         if self.chance.random() < 0.8:
             right.text = right.text[0].lower() + right.text[1:]
         return True

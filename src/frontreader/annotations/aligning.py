@@ -67,11 +67,11 @@ def _shifts(passage: Passage, new: NewText) -> list[int]:
     keys = passage.tokens.keys
     seeds: list[tuple[int, int, float, Sequence[int]]] = []
     for number in range(passage.low, passage.high):
-        found = new.places.get(keys[number], ())
+        found: Sequence[int] = new.places.get(keys[number], ())
         if 0 < len(found) <= _MOST_PLACES:
             seeds.append((len(found), number, weight(keys[number]), found))
         if number + 1 < passage.high and found:
-            both = new.pairs.get((keys[number], keys[number + 1]), ())
+            both: Sequence[int] = new.pairs.get((keys[number], keys[number + 1]), ())
             if 0 < len(both) <= _MOST_PLACES:
                 seeds.append((len(both), number, weight(keys[number]) + weight(keys[number + 1]), both))
     seeds.sort(key=lambda seed: seed[:2])
