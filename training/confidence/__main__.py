@@ -33,7 +33,7 @@ def main() -> None:
     if arguments.items and arguments.items.is_file():
         items = from_json(arguments.items.read_text("utf-8"))
     else:
-        items = list(of_gold([*quality.development(), *quality.invented()], arguments.texts))
+        items = list(of_gold(quality.development(), arguments.texts))
         if arguments.conll:
             items += [*of_conll(arguments.conll), *of_judged(arguments.conll, _JUDGED)]
         if arguments.items:
