@@ -221,10 +221,7 @@ def groups() -> dict[str, str]:
 
 @lru_cache(maxsize=65536)
 def is_word(lower: str) -> bool:
-    """Whether `lower`, in lower case, is a word of Dutch, not only a name (which the dictionary has with its
-    capital). The first call loads the dictionary (half a second)."""
-    import simplemma  # only texts with a doubtful capital need it
+    """Whether `lower`, in lower case, is a word of Dutch, not only a name."""
+    from frontreader.analysis.wordlist import word_list  # only texts with a doubtful capital need it
 
-    if len(lower) > 60 or not simplemma.is_known(lower, lang="nl"):
-        return False
-    return simplemma.lemmatize(lower, lang="nl")[:1].islower()
+    return lower in word_list()
