@@ -19,7 +19,7 @@ _NOUN = 4.0
 """How much it counts for a long name that it ends in a noun for organisations: Vlaamse regering."""
 _KNOWN = 1.5
 """The same for a name that the lexicon knows of one type only, and that is no place."""
-_CERTAIN = 6.0
+_CERTAIN = 8.0
 """What a pattern gives away."""
 _ROAD = re.compile(r"[AENR]\d{1,3}")
 _LEAST = 0.005
@@ -43,7 +43,7 @@ def weighed(line: list[Word], name: Name, spelling: str, known: tuple[Known, ...
     if len({entry.type for entry in known}) == 1 and not place(spelling):
         scores[known[0].type] += _KNOWN
     if whole := line[name.first].whole or line[name.last].whole:
-        scores[whole] += _NOUN  # kabinet-Zorvan II
+        scores[whole] += _CERTAIN  # kabinet-Zorvan II
     if _is_dateline(line, name) or _is_road(line, name):
         scores["LOC"] += _CERTAIN
     for kind in _TYPES[name.type]:

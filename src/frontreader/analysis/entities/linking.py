@@ -59,7 +59,8 @@ def _prefixed(found: set[FoundMention], text: str) -> Iterator[FoundMention]:
     full |= {" ".join(name.split(" ")[-2:]) for name in (mention.name for mention in found) if name.count(" ") > 1}
     for mention in found:
         prefix = next((p for p in _PREFIXES if text.endswith(p, 0, mention.start)), "")
-        if prefix and f"{prefix}{mention.name}" in full and mention.type != "NORP":
+        takes = mention.type != "NORP" and (mention.sure is None or mention.type == "PER" or mention.known)
+        if prefix and takes and f"{prefix}{mention.name}" in full:
             yield replace(mention, start=mention.start - len(prefix), name=f"{prefix}{mention.name}", doubtful=False)
         else:
             yield mention

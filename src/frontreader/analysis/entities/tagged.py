@@ -96,8 +96,8 @@ def _is_no_name(line: list[Word], name: Name) -> bool:
     word = line[name.first]
     if name.first < name.last or name.first > 0 or word.shouted or is_name_somewhere(word.text):
         return False
-    heads = len(line) > 1 and line[1].text == ":"
-    return (heads and plain) or (name.sure < _SURE and is_plain(word) and not nationality(word))
+    heads = plain and len(line) > 1 and line[1].text == ":"
+    return name.type == "MISC" and (heads or (name.sure < _SURE and is_plain(word) and not nationality(word)))
 
 
 def _nested(line: list[Word], name: Name, mention: FoundMention) -> Iterator[FoundMention]:
