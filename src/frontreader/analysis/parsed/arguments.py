@@ -18,6 +18,7 @@ from frontreader.analysis.parsed.view import View, is_present_participle
 from frontreader.analysis.parsed.words import words
 from frontreader.text.span import Span
 
+_NAMING = frozenset(("NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET", "ADJ", "VERB"))
 _FIRED = frozenset(("Conflict.Bombardment", "Conflict.Attack"))
 _UNSURE = 0.3
 """A phrase whose head the network is less sure of is left out."""
@@ -70,6 +71,8 @@ def _all(view: View, found: Found, others: Triggers, roles: Roles) -> Iterator[t
             [phrase] if found.kind == "participle" and phrase.index == found.word.head else coordinated(view, phrase)
         )
         for one in together:
+            if phrase.index < found.word.index < one.index and phrase in view.up(found.word):
+                continue  # what is joined behind a relative clause has no part in it
             if view.time_of[one.index] is None:
                 yield role, one
 
@@ -105,7 +108,7 @@ def _of_verb(view: View, found: Found, others: Triggers, roles: Roles) -> Iterat
     if doer is not None and _is_made_to(view, found) and not view.children(verb, "obj"):
         yield roles.object, doer.word  # de kinderen laten inenten: by whom is not said
         doer = None
-    if doer is not None and is_phrase(view, doer.word):
+    if doer is not None and doer.word.upos in _NAMING:
         if passive:
             yield _undergone(found, roles, doer.word), doer.word
         else:
@@ -130,6 +133,9 @@ def _of_verb(view: View, found: Found, others: Triggers, roles: Roles) -> Iterat
     for child in view.children(verb, "obj"):
         yield from _behind_object(view, found, child, roles)
     yield from _obliques(view, found, verb, roles, passive=passive)
+    for piece in found.pieces:  # in aanvaring komen met, beroep aantekenen tegen
+        if piece.upos == "NOUN":
+            yield from _behind_piece(view, found, piece, roles)
     at = verb
     for _ in range(_HELPERS):  # wil in Parijs vertrekken: what hangs on "wil" is the infinitive's
         head = view.head(at)
@@ -176,6 +182,12 @@ def _is_undergone(view: View, found: Found) -> bool:
     return "zijn" in helpers and "hebben" not in helpers and not view.children(found.word, "obj")
 
 
+def _behind_piece(view: View, found: Found, piece: Word, roles: Roles) -> Iterator[tuple[str, Word]]:
+    for child in view.children(piece, "nmod"):
+        if view.preposition(child) not in ("", "van", "door") and is_phrase(view, child):
+            yield by_preposition(view, found, child, roles, passive=False), child
+
+
 def _undergone(found: Found, roles: Roles, phrase: Word) -> str:
     if found.type.startswith("Contest.") and phrase.lemma.lower().endswith(tuple(grammar().contests)):
         return ""
@@ -193,6 +205,7 @@ def _of_object(view: View, found: Found, phrase: Word, roles: Roles, *, indirect
         return "instrument"
     if found.type == "Contest.Win":
         beaten = found.sense.lemma in words("beaten") or view.names[phrase.index] in ("PER", "ORG", "LOC", "NORP")
+        beaten = beaten or phrase.lemma.lower().endswith(("verkiezing", "verkiezingen"))
         return "target" if beaten and not is_prize(phrase) else ""
     return roles.object
 

@@ -57,10 +57,10 @@ def _belongs(view: View, child: Word, parent: Word, *, top: bool) -> bool:
     if behind and child.upos == "VERB" and relation in ("acl", "amod"):
         return False
     if relation == "acl":
-        return is_participle(child)
+        return is_participle(child) and not behind
     if behind and relation in ("appos", "nmod", "amod", "advmod", "obl", "nummod"):
-        before = view.words[max(0, view.below(child)[0].index - 1)]
-        if before.text in _COMMAS:
+        first = next(one for one in view.below(child) if one.upos != "PUNCT" or one is child)
+        if first.index and view.words[first.index - 1].text in _COMMAS:
             return False
     if top and view.time_of[child.index] is not None and view.time_of[parent.index] is None:
         return not behind and relation in ("amod", "nummod", "det")

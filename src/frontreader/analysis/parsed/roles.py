@@ -38,7 +38,9 @@ def by_preposition(view: View, found: Found, phrase: Word, roles: Roles, *, pass
         return "instrument"
     if preposition in grammar().place_prepositions:
         wide = preposition in grammar().wide_prepositions
-        if names_place(view, phrase, wide=wide) or (moves and preposition in ("naar", "vanuit") and is_thing(phrase)):
+        if names_place(view, phrase, wide=wide) or (
+            moves and preposition in ("naar", "vanuit", "uit") and is_thing(phrase)
+        ):
             return "place"
     if found.kind == "verb" and preposition in ("op", "in", "bij", "tijdens") and is_gathering(view, phrase):
         return "place"

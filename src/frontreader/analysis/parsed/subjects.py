@@ -60,7 +60,7 @@ def subject(view: View, verb: Word) -> Subject | None:
             if view.lemma(head) in words("object_control"):
                 return None
             verb = head
-        elif relation == "advcl":
+        elif relation == "advcl" or (relation == "obl" and is_infinitive(verb)):
             if view.finite(verb) is not None or is_passive(view, head):
                 return None
             verb = head
@@ -76,7 +76,7 @@ def _own(view: View, verb: Word) -> Word | None:
     for child in view.tree.children[verb.index]:
         if child.relation in _SUBJECTS:
             found = resolved(view, child)
-            if found is not None and (is_phrase(view, found) or found.relation == child.relation):
+            if found is not None and (found is not child or is_phrase(view, found) or found.relation == child.relation):
                 return found
     if view.finite(verb) is not None:
         return next(iter(astray(view, verb)), None)

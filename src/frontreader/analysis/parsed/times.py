@@ -60,7 +60,7 @@ def _event(view: View, top: Word, by_word: Mapping[int, Found], carried: Mapping
         head = view.head(at)
         if head is None:
             return None
-        if head.index in by_word:
+        if head.index in by_word and not _is_apart(view, top, head):
             found = by_word[head.index]
             return None if found.kind == "participle" and at is not top else found
         if head.index in carried:
@@ -77,6 +77,13 @@ def _event(view: View, top: Word, by_word: Mapping[int, Found], carried: Mapping
             return None
         at = head
     return None
+
+
+def _is_apart(view: View, top: Word, head: Word) -> bool:
+    """Op het congres, een dag later, zei hij: behind a comma a bare time is the verb's."""
+    first = view.below(top)[0]
+    before = view.words[first.index - 1].text if first.index else ""
+    return head.upos == "NOUN" and not view.cases(top) and "," in (before, first.text)
 
 
 def _within(view: View, verb: Word, by_word: Mapping[int, Found], carried: Mapping[int, Found]) -> Found | None:

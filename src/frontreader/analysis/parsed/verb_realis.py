@@ -56,7 +56,7 @@ def of_verb(view: View, verb: Word, own: set[int] | None = None, times: Sequence
         elif relation == "advcl" and is_infinitive(at) and view.lemma(head) in words("succeeding"):
             negative = negative or negated(view, head, set())
             helped = True
-        elif relation == "advcl" and is_infinitive(at):
+        elif relation in ("advcl", "obl") and is_infinitive(at):
             return Told(_purpose(view, at, head), negative)
         else:
             break

@@ -130,6 +130,8 @@ class View:
         """Whether a word heads a clause: a verb, or what a copula makes one."""
         if word.relation == "root":
             return True
+        if word.relation == "obl" and word.upos == "VERB" and not is_nominal(word):
+            return any(mark.lower == "te" for mark in self.children(word, "mark"))  # door te steunen
         if word.relation not in _CLAUSAL:
             return False
         if word.upos == "VERB":
