@@ -233,3 +233,8 @@ def test_zou_behind_a_report_is_hearsay_of_its_speaker() -> None:
 
 def test_sentences_that_were_not_read_have_no_sources() -> None:
     assert attribute("Alles goed?", [Sentence("s1", 0, 11)], [Tree(())], [Named(0, 5, "PER")], []) == [None]
+
+
+def test_a_table_of_a_thousand_words_is_nobodys_speech() -> None:
+    cells = " ".join("zegt/VERB/zeggen/1/conj" for _ in range(999))
+    assert source(f"Ank/PROPN/Ank/0/root/B-PER {cells}", of="zegt") is None

@@ -8,7 +8,7 @@ from frontreader.analysis.reference import Reference
 from frontreader.analysis.references import descriptions, pronouns
 from frontreader.analysis.references.discourse import Discourse, place_names, place_nouns
 from frontreader.analysis.references.words import words
-from frontreader.analysis.speech.setting import Setting, Speaker
+from frontreader.analysis.speech.setting import Setting, Speaker, readable
 from frontreader.analysis.speech.speakers import speakers
 from frontreader.text.span import HasSpan, Span, index_at
 
@@ -24,6 +24,7 @@ def refer(
 
     `trees` holds one tree for each sentence, without words where it was not read; `entities` are the whole document's.
     """
+    trees = readable(trees)
     found = _resolved(text, sentences, trees, entities)
     answers: dict[Span, Reference] = {}
     for phrase in phrases:

@@ -7,7 +7,7 @@ from frontreader.analysis.model import Sentence
 from frontreader.analysis.neural.tree import Tree, Word
 from frontreader.analysis.speech.continuing import carried
 from frontreader.analysis.speech.report import Report
-from frontreader.analysis.speech.setting import Setting, Speaker
+from frontreader.analysis.speech.setting import Setting, Speaker, readable
 from frontreader.analysis.speech.speakers import speakers
 from frontreader.text.span import HasSpan, Span, index_at
 
@@ -29,7 +29,7 @@ def attribute(
     `trees` holds one tree for each sentence, without words where it was not read.
     """
     people = sorted((m for m in mentions if m.type == "PER"), key=lambda m: (m.start, m.end))
-    setting = Setting(text, sentences, trees, people)
+    setting = Setting(text, sentences, readable(trees), people)
     spoken = speakers(setting)
     on = carried(setting, spoken)
     return [_source(setting, spoken, on, event) for event in events]

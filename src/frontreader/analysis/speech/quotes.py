@@ -14,6 +14,9 @@ _OPENING, _CLOSING = (
     frozenset(("“", "„", "«", ",,", "``", "‘", "‘‘", "‚", "‚‚", "‹", "‟")),
     frozenset(("”", "»", "’’", "›")),
 )
+_DEEPEST = 24
+"""Marks between two that belong together."""
+_PAIRS = {"“": "”", "„": "”", "«": "»", "‘": "’"}
 _KINDS = {"'": "single", "‘": "single", "’": "single", "‚": "single", "‹": "single", "›": "single", "`": "single"}
 
 
@@ -71,6 +74,8 @@ def _partner(text: str, marks: list[_Mark], i: int, breaks: list[int]) -> int | 
     """The mark that closes the one at `i`: the next of its kind that can."""
     mark = marks[i]
     paragraph = breaks[bisect_left(breaks, mark.end)]
+    if (nested := _around(marks, i, paragraph)) is not None:
+        return nested
     genitive: int | None = None
     for j in range(i + 1, len(marks)):
         other = marks[j]
@@ -94,6 +99,24 @@ def _partner(text: str, marks: list[_Mark], i: int, breaks: list[int]) -> int | 
         if other.opens and other.text == mark.text and other.start > paragraph:
             return None
     return genitive
+
+
+def _around(marks: list[_Mark], i: int, paragraph: int) -> int | None:
+    """The mark that closes the one at `i` where others like it open and close in between, in one paragraph."""
+    first, depth, inner = marks[i], 1, False
+    if first.text not in _PAIRS:
+        return None
+    for j in range(i + 1, min(len(marks), i + _DEEPEST)):
+        other = marks[j]
+        if other.start >= paragraph:
+            return None
+        if other.text == first.text:
+            depth, inner = depth + 1, True
+        elif other.text == _PAIRS[first.text]:
+            depth -= 1
+            if not depth:
+                return j if inner else None
+    return None
 
 
 def _may_be_genitive(text: str, mark: _Mark) -> bool:

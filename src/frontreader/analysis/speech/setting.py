@@ -12,6 +12,14 @@ from frontreader.analysis.speech.report import Report
 from frontreader.analysis.speech.reports import reports
 from frontreader.text.span import HasSpan, Span, index_at, overlap
 
+LONGEST = 200
+"""Words; what is longer is no sentence but a table or a list, and nobody says it."""
+
+
+def readable(trees: Sequence[Tree]) -> list[Tree]:
+    """The trees of sentences; those of longer stretches without their words."""
+    return [tree if len(tree.words) <= LONGEST else Tree(()) for tree in trees]
+
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
