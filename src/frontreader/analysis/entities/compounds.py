@@ -44,7 +44,8 @@ def of_compound(text: str, line: list[Word], name: Name, end: int) -> Iterator[F
         return
     kind: MentionType = of_head(head) if name.type == "MISC" else name.type  # type: ignore[assignment]  # one of three
     evidence = ((kind, 3.0 + certainty(name.sure)),)
-    yield FoundMention(start, end, kind, text[start:end], known=False, evidence=evidence, sure=name.sure)
+    called, entry = finding.name_in_compound(text[start:end], kind)
+    yield FoundMention(start, end, kind, called, entry is not None, evidence, sure=name.sure)
     if known and known[0].type in ("ORG", "LOC"):
         yield replace(mention_of(text, start, last.end, alone, known), sure=name.sure)
 

@@ -269,7 +269,8 @@ def nationality(word: Word) -> str | None:
     if "-" in text:
         first, last = text.split("-", 1)
         if first in cues()["place"]["parts"] and last in demonyms():
-            return demonyms()[last]
+            whole = f"{first}-{demonyms()[last]}"  # West-Afrika
+            return whole if whole in names() else demonyms()[last]
         joined = (first in demonyms() or first in groups()) and (last in demonyms() or last in groups())
         return (demonyms() | groups())[last] if joined else None
     if (speaker := _SPEAKER.fullmatch(text)) and speaker[1] in demonyms():

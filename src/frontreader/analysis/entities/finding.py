@@ -73,14 +73,14 @@ def _typed(text: str, line: list[Word], run: Run) -> Iterator[FoundMention]:
     evidence = tuple(sorted(scores.items(), key=lambda item: -item[1]))
     name = entry.name if entry else text[start:end][: len(spelling)] if len(inner) == 1 else text[start:end]
     if inner[-1].whole and not entry and best != "NORP":
-        name, entry = _of_compound(name, best)
+        name, entry = name_in_compound(name, best)
     yield FoundMention(start, end, best, name, entry is not None, evidence, run.doubtful)
     apart = not entry or not entry.name.startswith(inner[0].text)
     if len(inner) > 1 and apart and best != "PER" and (nation := nationality(inner[0])):
         yield norp(inner[0], nation)
 
 
-def _of_compound(name: str, kind: MentionType) -> tuple[str, Known | None]:
+def name_in_compound(name: str, kind: MentionType) -> tuple[str, Known | None]:
     """The name in a compound that names the thing itself: Kinzhal of Kinzhal-raketten."""
     stem, _, _ = name.rpartition("-")
     entry = next((known for known in lookup(stem)[1] if known.type == kind), None)
@@ -148,11 +148,21 @@ _OFFICES = ("minister", "ministers", "staatssecretaris", "onderminister")
 
 def is_portfolio(line: list[Word], first: int, last: int) -> bool:
     """Whether words `first` to `last` are (a part of) the portfolio of an office: minister van Landbouw en Visserij."""
+    if not all(_is_portfolio_word(word) for word in line[first : last + 1] if word.capital):
+        return False
     offices = cues()["organisation"]["offices"]
     for i in range(first - 1, max(0, first - _PORTFOLIO), -1):
         if line[i].lower in {"van", "voor"} and line[i - 1].lower.endswith(tuple(offices)):
             return portfolio(line, i + 1) >= last
     return False
+
+
+def _is_portfolio_word(word: Word) -> bool:
+    table = cues()["organisation"]
+    listed = (table["portfolios"], table["portfolio_nouns"], table["portfolio_adjectives"])
+    if any(word.lower in one for one in listed) or word.lower.endswith(endings("words", "noun_endings")):
+        return True
+    return is_word(word.lower) and not word.shouted
 
 
 _PORTFOLIO = 12

@@ -126,6 +126,8 @@ def _key(mention: FoundMention) -> Key:
         return ("LOC", location_key(mention.name)) if where else ("NORP", folded(mention.name))
     if mention.type == "LOC":
         return ("LOC", location_key(mention.name))
+    if mention.type == "PRODUCT":
+        return ("PRODUCT", folded(mention.name).removesuffix("s"))  # a kinzhal, kinzhals
     if mention.known:
         return (mention.type, mention.name)
     return (mention.type, folded(bare(mention.name)))

@@ -59,20 +59,29 @@ def _spelled_out(text: str, line: list[Word]) -> Iterator[Patterned]:
 def _called_in_full(text: str, line: list[Word]) -> Iterator[Patterned]:
     """Persons with their given name in brackets: A.B. (Anna) van der Zorvan."""
     for i in range(len(line) - 4):
-        if not (is_initials(line[i].text) and line[i + 1].text == "(" and line[i + 2].capital):
+        lone = len(line[i].text) == 1 and line[i].capital and line[i + 1].text == "."  # an initial cut from its point
+        opening = i + 2 if lone else i + 1
+        if not (lone or is_initials(line[i].text)) or line[opening].text != "(" or opening + 2 >= len(line):
             continue
-        close = next((k for k in (i + 3, i + 4, i + 5) if k < len(line) and line[k].text == ")"), 0)
+        ends = range(opening + 2, min(opening + 5, len(line)))
+        close = next((k for k in ends if line[k].text == ")"), 0) if line[opening + 1].capital else 0
         last = close
         while close and last + 1 < len(line) and line[last + 1].lower in cues()["person"]["particles"]:
             last += 1
-        while close and last + 1 < min(len(line), close + 6) and line[last + 1].capital and not line[last].closes:
-            if line[last + 1].lower.endswith(".") or "\n" in text[line[last].end : line[last + 1].start]:
-                break  # the next one in a list
+        while close and last + 1 < min(len(line), close + 6) and _goes_on(text, line, last):
             last += 1
         if close and line[last].capital and last > close:
             start, end = line[i].start, line[last].end
-            words = " ".join(word.text for word in line[i + 2 : close] + line[close + 1 : last + 1])
+            words = " ".join(word.text for word in line[opening + 1 : close] + line[close + 1 : last + 1])
             yield FoundMention(start, end, "PER", words, known=False, evidence=(("PER", 9.0),)), i, last
+
+
+def _goes_on(text: str, line: list[Word], last: int) -> bool:
+    """Whether a surname goes on behind word `last`, and it is not the next one of a list."""
+    following = line[last + 1]
+    if not following.capital or line[last].closes or following.text.endswith(".") or len(following.text) == 1:
+        return False
+    return "\n" not in text[line[last].end : following.start]
 
 
 def portfolio(line: list[Word], i: int) -> int:

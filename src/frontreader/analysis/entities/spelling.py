@@ -24,7 +24,7 @@ _LETTERS = str.maketrans(
     | {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
 )
 _VITSJ = re.compile(r"i(?:ch|c)\b")
-_REPEATED_I = re.compile("i{2,}")
+_REPEATED_I = re.compile(r"(?<=[^\Wi])i{2,}")  # not of a number: Zorvan II
 _SILENT = re.compile(r"[^\w ]")
 
 
@@ -41,7 +41,10 @@ def folded(name: str) -> str:
 
 def location_key(name: str) -> str:
     """One key for all spellings of a place: Kiev and Kyiv, VS and Verenigde Staten."""
-    for form in dict.fromkeys((name, bare(name))):
+    forms = [name, bare(name)]
+    if name.isupper() and len(name) > 3:
+        forms += [name.title(), bare(name.title())]
+    for form in dict.fromkeys(forms):
         for known in names().get(form, ()):
             if known.type == "LOC":
                 return known.name

@@ -79,6 +79,9 @@ def _typed(text: str, line: list[Word], read: Sequence[tree.Word], name: Name) -
         return
     scores = weighed(line, name, spelling, known)
     mention = mention_of(text, start, end, scores, known)
+    if line[name.last].whole and not mention.known and mention.type != "NORP":
+        called, entry = finding.name_in_compound(mention.name, mention.type)
+        mention = replace(mention, name=called, known=entry is not None)
     if mention.type == "PER" and len(line[name.last].text) == 1 and text.startswith(".", end):
         mention = replace(mention, end=end + 1, name=text[start : end + 1])  # a suspect's initial: K.
     yield replace(mention, sure=name.sure)
@@ -90,8 +93,7 @@ def _is_no_name(line: list[Word], name: Name) -> bool:
     """Whether words are no name for all their capitals: minister van Defensie; Voetbal: ...; Ledenverloop."""
     inner = line[name.first : name.last + 1]
     plain = all(is_word(word.lower) for word in inner if word.capital)
-    what = name.type in ("ORG", "MISC") or (name.type == "PER" and plain)
-    if what and finding.is_portfolio(line, name.first, name.last):
+    if name.type != "LOC" and finding.is_portfolio(line, name.first, name.last):
         return True
     word = line[name.first]
     if name.first < name.last or name.first > 0 or word.shouted or is_name_somewhere(word.text):
