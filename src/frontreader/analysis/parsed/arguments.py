@@ -9,7 +9,7 @@ from frontreader.analysis.events.roles import Roles, roles_of
 from frontreader.analysis.model import Role
 from frontreader.analysis.neural.tree import Word
 from frontreader.analysis.parsed.noun_arguments import of_noun
-from frontreader.analysis.parsed.phrases import coordinated, is_phrase, span
+from frontreader.analysis.parsed.phrases import bounds, coordinated, is_phrase, span
 from frontreader.analysis.parsed.roles import by_preposition, names_weapon, where
 from frontreader.analysis.parsed.senses import is_prize
 from frontreader.analysis.parsed.subjects import astray, is_passive, resolved, subject
@@ -35,26 +35,35 @@ def arguments(view: View, found: Found, others: Triggers, times: Sequence[int]) 
     it."""
     roles = roles_of(found.type)
     taken = {piece.index for piece in found.pieces}
-    made: dict[tuple[int, int], FoundArgument] = {}
+    kept: list[tuple[str, Word]] = []
     for role, phrase in _all(view, found, others, roles):
         struck = phrase is found.word and role == "target"  # vier doden
-        if (
-            not role
-            or (phrase.index in taken and not struck)
-            or phrase.sure < _UNSURE
-            or phrase.lower in words("nobody")
-        ):
-            continue
-        where = span(view, phrase)
+        named = phrase.sure >= _UNSURE and phrase.lower not in words("nobody")
+        if role and named and (struck or phrase.index not in taken):
+            kept.append((role, phrase))
+    heads = [phrase for _, phrase in kept]
+    made: dict[tuple[int, int], FoundArgument] = {}
+    for role, phrase in kept:
+        where = _without_others(view, span(view, phrase), phrase, heads)
         if found.kind == "participle" and phrase.index == found.word.head:
             where = Span(view.words[found.word.index + 1].start, where.end)  # de verwoeste stad
-        if where.start <= found.word.start < where.end and phrase.index != found.word.head and not struck:
+        if where.start <= found.word.start < where.end and phrase.index not in (found.word.head, found.word.index):
             continue
         made.setdefault((where.start, where.end), FoundArgument(cast("Role", role), where.start, where.end))
     for number in times:
         time = view.times[number]
         made.setdefault((time.start, time.end), FoundArgument("time", time.start, time.end))
     return sorted(made.values(), key=lambda a: (a.start, a.role))
+
+
+def _without_others(view: View, where: Span, phrase: Word, heads: Sequence[Word]) -> Span:
+    """A phrase up to where another argument hangs on it (raketten op de stad)."""
+    for other in heads:
+        if other.head == phrase.index and other.index > phrase.index and other.start < where.end:
+            low = min(bounds(view, other)[0], *(case.index for case in view.cases(other)), other.index)
+            if low - 1 >= phrase.index:
+                where = Span(where.start, min(where.end, view.words[low - 1].end))
+    return where
 
 
 def _all(view: View, found: Found, others: Triggers, roles: Roles) -> Iterator[tuple[str, Word]]:

@@ -142,7 +142,7 @@ def _is_in(view: View, phrase: Word, lemma: str) -> bool:
     """Whether a phrase says what the subject is in: in oorlog zijn, overgaan tot de aanval."""
     preposition = view.preposition(phrase)
     if lemma in words("being"):
-        return preposition == "in"
+        return preposition in ("in", "zonder")
     return preposition in ("tot", "aan") and lemma in words("carriers")
 
 

@@ -44,6 +44,10 @@ def of_noun(view: View, found: Found, times: Sequence[int]) -> Told:
         return Told("planned")
     if (wished := _wished(view, noun)) is not None:
         return wished
+    if found.carrier is not None and view.lemma(found.carrier) in words("ending"):
+        return Told()
+    if found.carrier is not None and view.lemma(found.carrier) in words("absent"):
+        return Told("planned") if view.lemma(found.carrier) in ("uitstellen", "verdagen") else Told("denied", True)
     if found.carrier is not None:
         return of_verb(view, found.carrier, {piece.index for piece in found.pieces}, times)
     if (above := _above(view, noun)) is not None:

@@ -146,7 +146,7 @@ def _verb(view: View, known: Lexicon, word: Word) -> Found | None:
         return None
     if nominal and chosen.sense.type == "Statement.Say":
         return None  # naar eigen zeggen
-    if attribute and chosen.sense.type in _ADJECTIVAL:
+    if (attribute or (word.relation == "acl" and is_participle(word))) and chosen.sense.type in _ADJECTIVAL:
         return None
     if chosen.sense.transitive and not attribute and not nominal and not _has_object(view, word):
         return None
@@ -300,4 +300,16 @@ def _governor(view: View, noun: Word) -> Word | None:
     if head is None or head.upos not in ("VERB", "AUX") or head.relation == "amod":
         return None
     relation = first.relation.partition(":")[0]
+    if relation == "nsubj":
+        head = _lowered(view, head)
     return head if relation in ("obj", "nsubj", "obl", "xcomp", "iobj") else None
+
+
+def _lowered(view: View, verb: Word) -> Word:
+    """Lijkt te zijn uitgevoerd: the verb whose subject a raising verb has."""
+    for _ in range(4):
+        below = [child for child in view.children(verb, "xcomp") if child.upos == "VERB"]
+        if not below or view.lemma(verb) not in words("lifting"):
+            break
+        verb = below[0]
+    return verb
