@@ -66,7 +66,7 @@ def _print(name: str, items: Sequence[Item], said: Floats) -> None:
 def _bar(said: float, right: float) -> str:
     """How many are right as a bar, with a mark at what was said."""
     bar = list("█" * round(right * _WIDTH) + "·" * (_WIDTH - round(right * _WIDTH)))
-    bar[min(_WIDTH - 1, round(said * _WIDTH))] = "|"
+    bar[min(_WIDTH - 1, round(said * _WIDTH))] = "┃"
     return "".join(bar)
 
 
