@@ -8,6 +8,7 @@ import numpy as np
 from frontreader.analysis.neural import lemmas
 from frontreader.analysis.neural.decoding import best_tags, best_tree, probabilities, transitions
 from frontreader.analysis.neural.network import Labels, Network, Scores, network
+from frontreader.analysis.neural.spelling import spelled
 from frontreader.analysis.neural.tree import ROOT, Tree, Word
 from frontreader.analysis.neural.windows import Window, padded, window
 from frontreader.analysis.neural.words import words
@@ -127,7 +128,7 @@ def _words(tokens: Sequence[Token], scores: Scores, row: int, at: int, labels: L
                 end=token.end,
                 text=token.text,
                 lower=token.lower,
-                lemma=lemmas.apply(labels.lemmas[scores.lemmas[row, place]], token.text),
+                lemma=spelled(lemmas.apply(labels.lemmas[scores.lemmas[row, place]], token.text)),
                 upos=labels.upos[scores.upos[row, place]],
                 xpos=labels.xpos[xpos],
                 features=labels.features[xpos],
