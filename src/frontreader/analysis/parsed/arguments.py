@@ -113,23 +113,24 @@ def _of_verb(view: View, found: Found, others: Triggers, roles: Roles) -> Iterat
         successors = [child for child in view.children(verb, "obl") if view.preposition(child) == "door"]
         if is_passive(view, verb) and successors:  # werd opgevolgd door X
             yield "target", successors[0]
-            doer = None
+            return
     if doer is not None and _is_made_to(view, found) and not view.children(verb, "obj"):
         yield roles.object, doer.word  # de kinderen laten inenten: by whom is not said
         doer = None
+    objects = view.children(verb, "obj", "iobj")
+    if not objects and not passive and doer is not None:
+        objects = [phrase for phrase in astray(view, verb) if phrase is not doer.word][:1]
     if doer is not None and doer.word.upos in _NAMING:
         if passive:
             yield _undergone(found, roles, doer.word), doer.word
         else:
-            yield ("target" if sense.undergoing else "agent"), doer.word
+            changes = found.type == "Economy.Change" and not objects  # de winst verdubbelde
+            yield ("target" if sense.undergoing or changes else "agent"), doer.word
     receiver = any(view.preposition(child) == "aan" for child in view.children(verb, "obl"))
     receiver = receiver or bool(view.children(verb, "iobj"))
-    objects = view.children(verb, "obj", "iobj")
-    if not objects and not passive and doer is not None:
-        objects = [phrase for phrase in astray(view, verb) if phrase is not doer.word][:1]
     for child in objects:
-        if sense.lemma == "noemen" and child is not objects[0]:
-            break  # what it is called
+        if child is not objects[0] and (sense.lemma == "noemen" or found.type == "Statement.Accuse"):
+            break  # what it is called; of what someone is accused
         phrase = resolved(view, child)
         if phrase is None or not is_phrase(view, phrase) or child.lower in words("pronouns_apart"):
             continue
@@ -141,7 +142,7 @@ def _of_verb(view: View, found: Found, others: Triggers, roles: Roles) -> Iterat
         yield _of_object(view, found, phrase, roles, indirect=child.relation == "iobj", receiver=receiver), phrase
     for child in view.children(verb, "obj"):
         yield from _behind_object(view, found, child, roles)
-    yield from _obliques(view, found, verb, roles, passive=passive)
+    yield from _obliques(view, found, verb, roles, passive=passive or (sense.undergoing and is_passive(view, verb)))
     for piece in found.pieces:  # in aanvaring komen met, beroep aantekenen tegen
         if piece.upos == "NOUN":
             yield from _behind_piece(view, found, piece, roles)

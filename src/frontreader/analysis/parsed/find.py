@@ -41,7 +41,7 @@ def find(
         then, at_time = _within(ordered_times, at_time, sentence)
         if tree.words and not _is_table(tree):
             made = _in_sentence(View(tree, here, then, adds), sentence.id, text)
-            found += [one for one in made if one.arguments] if _is_heading(tree) else made
+            found += [one for one in made if one.arguments] if len(made) == 1 and _is_heading(tree) else made
     return found
 
 

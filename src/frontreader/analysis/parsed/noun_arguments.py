@@ -134,6 +134,10 @@ def _carried(
             doer = subject(view, verb)
             if doer is not None and doer.word is not first and is_phrase(view, doer.word) and doer.word.lower != "het":
                 yield doing, doer.word
+    if lemma in words("givers") and "target" not in filled:
+        for child in view.children(verb, "iobj", "obl"):
+            if child.relation == "iobj" or view.preposition(child) == "aan":
+                yield "target", child  # legde hem een straf op
     if not taken:
         yield from _around(view, found, verb, roles, filled)
 

@@ -9,6 +9,7 @@ from frontreader.analysis.parsed.view import View, is_finite, is_infinitive, is_
 from frontreader.analysis.parsed.words import words
 
 _STEPS = 8
+_MODIFIERS = ("det", "amod", "nummod", "flat", "nmod")
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 
 

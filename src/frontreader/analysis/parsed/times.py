@@ -18,7 +18,7 @@ def owners(view: View, triggers: Triggers) -> Mapping[int, list[int]]:
     dated: dict[int, list[int]] = {}
     for number in range(len(view.times)):
         top = _top(view, number)
-        if top is None or not dates(view, number):
+        if top is None or top.index in triggers.by_word or not dates(view, number):
             continue
         event = _event(view, top, by_word, carried)
         if event is not None:

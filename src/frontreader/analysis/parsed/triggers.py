@@ -78,7 +78,9 @@ def find_triggers(view: View) -> Triggers:
 
 
 def _trigger(view: View, known: Lexicon, word: Word) -> Found | None:
-    if view.time_of[word.index] is not None or not word.lower[:1].isalpha():
+    if not word.lower[:1].isalpha() or (
+        view.time_of[word.index] is not None and not _is_misread_time(view, known, word)
+    ):
         return None
     name = view.names[word.index]
     if (name in _NAMED or name == "NORP") and not _names_its_part(view, word):
@@ -95,6 +97,14 @@ def _trigger(view: View, known: Lexicon, word: Word) -> Found | None:
     if _is_noun(word) or (word.upos == "PROPN" and name == "EVENT"):
         return _noun(view, known, word)
     return _noun(view, known, word) if word.upos == "PROPN" and _is_capitals(view) else None
+
+
+def _is_misread_time(view: View, known: Lexicon, word: Word) -> bool:
+    """Wapenstilstand as a word, not as the day: a time of one word that names an event."""
+    time = view.time_of[word.index]
+    return (
+        time is not None and len(view.time_words[time]) == 1 and word.text.islower() and bool(known.nouns(word.lower))
+    )
 
 
 def _names_its_part(view: View, word: Word) -> bool:
