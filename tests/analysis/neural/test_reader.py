@@ -1,10 +1,12 @@
 """What the packaged network makes of plain sentences: the least that anybody would expect of it."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from frontreader.analysis.neural.network import network
+from frontreader.analysis.neural.network import Network, network
 from frontreader.analysis.neural.pieces import MOST, Pieces
 from frontreader.analysis.neural.reader import LONGEST, parse_words, read
 from frontreader.analysis.neural.tree import ROOT, Tree
@@ -97,3 +99,11 @@ def test_no_word_is_without_pieces(pieces: Pieces) -> None:
 def test_pieces_are_numbers_of_the_vocabulary(word: str) -> None:
     pieces = network().pieces
     assert all(0 <= piece < len(pieces) for piece in pieces.cut(word))
+
+
+def test_a_network_that_is_not_there_or_damaged_is_an_os_error(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match=r"model\.onnx"):
+        Network(tmp_path)
+    (tmp_path / "model.onnx").write_bytes(b"nothing of the kind")
+    with pytest.raises(OSError, match=r"model\.onnx"):
+        Network(tmp_path)

@@ -50,7 +50,7 @@ class Labels:
 
 
 class Network:
-    """Loaded from `folder`, in about a quarter of a second."""
+    """Loaded from `folder`, in about a quarter of a second. OSError where that cannot be done."""
 
     def __init__(self, folder: Path = MODEL) -> None:
         options = onnxruntime.SessionOptions()
@@ -58,9 +58,11 @@ class Network:
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        self._session = onnxruntime.InferenceSession(
-            str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
-        )
+        path = folder / "model.onnx"
+        try:
+            self._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        except Exception as error:  # the runtime has a dozen kinds, and they change
+            raise OSError(f"{path} cannot be loaded: {error}") from error
         self._embeddings = np.load(folder / "embeddings.npy", mmap_mode="r")
         self.pieces = Pieces(folder / "pieces.model")
         self.labels = _labels(folder / "labels.json")
