@@ -102,6 +102,8 @@ def _person(discourse: Discourse, number: int, word: Word, told: Description, or
     """de man, de 52-jarige Belg: the only person told of just before; de spits, de Belg: where that is the subject."""
     noun = told.noun.rpartition("-")[2]
     aged = any("jarig" in adjective for adjective in told.adjectives) or "jarig" in told.noun
+    if noun in words().strangers:
+        return None
     varied = noun in words().variation or origin is not None
     if not varied and not aged and noun not in words().anyone:
         return None

@@ -26,6 +26,7 @@ class Words:
     women_endings: tuple[str, ...]
     not_women: tuple[str, ...]
     anyone: frozenset[str]
+    strangers: frozenset[str]
     variation: frozenset[str]
     people: frozenset[str]
     others: frozenset[str]
@@ -45,6 +46,7 @@ def words() -> Words:
         women=frozenset(persons["women"].split()),
         women_endings=tuple(persons["women_endings"]),
         not_women=tuple(persons["not_women"]),
+        strangers=frozenset(persons["strangers"].split()),
         anyone=frozenset(persons["anyone"].split()),
         variation=frozenset(persons["variation"].split()),
         people=frozenset(persons["people"].split()),

@@ -168,6 +168,8 @@ def _in_focus(setting: Setting, quote: int, found: dict[int, Speaker]) -> Speake
     """Who spoke or was the subject last before a quote without a speaker; at the head of a text the next sentence's
     subject."""
     start = setting.places[quote][0]
+    if (named := _named_behind(setting, quote, found)) is not None:
+        return named
     fallback: Speaker | None = None
     pronoun: Speaker | None = None
     for number in range(start - 1, max(-1, start - 1 - _FARTHEST), -1):
@@ -198,6 +200,18 @@ def _in_focus(setting: Setting, quote: int, found: dict[int, Speaker]) -> Speake
         if following < len(setting.trees) and setting.same_paragraph(start, following):
             return next(iter(_subjects(setting, following)), None)
     return fallback or pronoun
+
+
+def _named_behind(setting: Setting, quote: int, found: dict[int, Speaker]) -> Speaker | None:
+    """Whom a paragraph that opens with a quote names next: "…" Marieke Jansen woont naast de bakkerij."""
+    first, last = setting.places[quote][0], setting.places[quote][-1]
+    if first and setting.same_paragraph(first - 1, first):
+        return None
+    if first and any(other in found for other in setting.quoted[first - 1].values()):
+        return None
+    if last + 1 >= len(setting.trees) or not setting.same_paragraph(first, last + 1) or setting.quoted[last + 1]:
+        return None
+    return next((one for one in _subjects(setting, last + 1) if setting.is_person(one)), None)
 
 
 def _differs(pronoun: Speaker, speaker: Speaker) -> bool:

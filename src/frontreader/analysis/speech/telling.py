@@ -9,6 +9,7 @@ from frontreader.analysis.speech.words import kind, lemma, speech
 
 _ASTRAY = ("advcl", "acl", "csubj", "parataxis", "conj", "obl", "obj")
 """Relations under which a clause with dat behind its verb is one that is told, too."""
+_NOMINAL = ("NOUN", "PROPN", "PRON")
 _PHRASES = ("obl", "obj", "iobj", "nsubj")
 
 
@@ -19,9 +20,7 @@ def of_verb(tree: Tree, verb: Word) -> Iterator[Report]:
         return
     if not manner and not _is_inverted_behind(tree, verb):
         return
-    speaker = subject(tree, verb)
-    if verb.lower == "weten" and speaker is None:
-        return
+    speaker = subject(tree, verb) or _astray(tree, verb)
     if not can_speak(speaker) or speaker is None:
         return
     if lemma(tree, verb) in speech().voiceless and speaker.upos != "PROPN":
@@ -38,6 +37,17 @@ def of_verb(tree: Tree, verb: Word) -> Iterator[Report]:
         yield Report(content, speaker, verb)
     elif manner == "saying" and _points_back(tree, verb):
         yield Report(frozenset(), speaker, verb, about_before=True)
+
+
+def _astray(tree: Tree, verb: Word) -> Word | None:
+    """Who says it where the tree has no subject: in "…, meldt de politie" what stands right behind the verb."""
+    if verb.relation != "parataxis" or tree.dependants(verb, "nsubj", "aux:pass"):
+        return None
+    for child in tree.children[verb.index]:
+        if child.index > verb.index and child.relation in ("obj", "xcomp", "iobj", "obl") and child.upos in _NOMINAL:
+            first = tree.subtree(child)[0]
+            return child if first.index == verb.index + 1 and first.upos != "ADP" else None
+    return None
 
 
 def _shown(tree: Tree, verb: Word) -> Iterator[Report]:
