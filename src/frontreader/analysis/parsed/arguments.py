@@ -117,7 +117,7 @@ def _of_verb(view: View, found: Found, others: Triggers, roles: Roles) -> Iterat
     if doer is not None and _is_made_to(view, found) and not view.children(verb, "obj"):
         yield roles.object, doer.word  # de kinderen laten inenten: by whom is not said
         doer = None
-    objects = view.children(verb, "obj", "iobj")
+    objects = [one for one in view.children(verb, "obj", "iobj") if doer is None or one is not doer.word]
     if not objects and not passive and doer is not None:
         objects = [phrase for phrase in astray(view, verb) if phrase is not doer.word][:1]
     if doer is not None and doer.word.upos in _NAMING:

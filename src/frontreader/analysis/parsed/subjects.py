@@ -10,6 +10,7 @@ from frontreader.analysis.parsed.words import words
 
 _STEPS = 8
 _MODIFIERS = ("det", "amod", "nummod", "flat", "nmod")
+_MODIFIERS = ("det", "amod", "nummod", "flat", "nmod")
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 
 
@@ -79,9 +80,10 @@ def _own(view: View, verb: Word) -> Word | None:
             found = resolved(view, child)
             if found is not None and (found is not child or is_phrase(view, found) or found.relation == child.relation):
                 return found
-    if view.finite(verb) is not None:
-        return next(iter(astray(view, verb)), None)
-    return None
+    if view.finite(verb) is None:
+        return None
+    objects = [child for child in view.children(verb, "obj") if is_phrase(view, child)]
+    return next(iter(objects if len(objects) > 1 else astray(view, verb)), None)
 
 
 def astray(view: View, verb: Word) -> list[Word]:
@@ -92,8 +94,7 @@ def astray(view: View, verb: Word) -> list[Word]:
         if child.upos in ("NOUN", "PROPN")
         and view.time_of[child.index] is None
         and not view.preposition(child)
-        and view.children(child, "det", "amod", "nummod", "flat", "nmod")
-        + ([child] if "Number=Plur" in child.features else [])
+        and (child.relation == "obl" or "Number=Plur" in child.features or view.children(child, *_MODIFIERS))
     ]
 
 

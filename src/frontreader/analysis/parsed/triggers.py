@@ -206,7 +206,7 @@ def _of_homograph(view: View, known: Lexicon, word: Word, lemma: str, clause: Se
 def _has_object(view: View, word: Word) -> bool:
     if view.children(word, "obj", "nsubj:pass", "aux:pass", "ccomp", "iobj"):
         return True
-    return word.relation in ("acl:relcl", "conj", "xcomp")
+    return word.relation == "xcomp"
 
 
 def _pieces(view: View, word: Word, apart: Sequence[Word], fixed: Sequence[Word]) -> tuple[Word, ...]:
