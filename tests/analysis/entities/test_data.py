@@ -43,3 +43,24 @@ def test_adjectives_are_inflected() -> None:
     for form in ("Belgische", "Europees", "Europese", "Oekraïense", "Chinezen", "Vlamingen", "Haagse"):
         assert form in forms
     assert not [form for form in forms if re.search("eese$", form)]
+
+
+def test_every_centre_is_of_a_place_that_is_known_and_on_earth() -> None:
+    for name, spot in lexicon.centres().items():
+        assert name in lexicon.names() or lexicon.place(name), name
+        assert re.fullmatch("[A-Z]{2}", spot.country)
+        assert -90 <= spot.latitude <= 90
+        assert -180 <= spot.longitude <= 180
+
+
+def test_namesakes_begin_with_the_place_the_gazetteer_means() -> None:
+    for name in ("Paris", "Middelburg", "Cambridge", "Halle"):
+        first, *others = lexicon.namesakes(name)
+        found = lexicon.place(name)
+        assert found
+        assert (first.country, round(first.latitude, 1)) == (found.country, round(found.latitude, 1))
+        assert others
+
+
+def test_given_names_tell_who_bears_them() -> None:
+    assert [lexicon.gender(name) for name in ("Ine", "Willem", "Kim", "Zorvan")] == ["f", "m", None, None]

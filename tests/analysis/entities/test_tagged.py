@@ -138,3 +138,12 @@ def test_a_government_keeps_its_number() -> None:
 def test_roads_and_datelines_are_places() -> None:
     assert mentions("Op de A58/MISC staat niets stil .") == [("A58", "LOC")]
     assert mentions("DAKAR/PER - Een groep nam de macht over .") == [("DAKAR", "LOC")]
+
+
+def test_what_ten_mentions_say_the_network_cannot_unsay_once() -> None:
+    sure = ["De stad Zorvan/LOC viel .", "In Zorvan/LOC is het stil .", "Bij Zorvan/LOC brandt het ."] * 2
+    assert mentions(*sure, "Vandaag Zorvan/PER/.95 .")[-1] == ("Zorvan", "LOC")
+
+
+def test_a_contest_goes_on_with_its_place() -> None:
+    assert mentions("Zij won de GP/MISC van de Zorvan/MISC .")[0] == ("GP van de Zorvan", "EVENT")

@@ -13,7 +13,7 @@ from frontreader.analysis.model import MentionType
 
 _RULES = 0.3
 """How much the lexicons and the words around a name count beside the network."""
-_GAZETTEER = 1.5
+_GAZETTEER = 2.5
 """How much it counts that what the network takes for a person is a place of the gazetteer."""
 _NOUN = 4.0
 """How much it counts for a long name that it ends in a noun for organisations: Vlaamse regering."""

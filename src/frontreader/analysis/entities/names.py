@@ -91,7 +91,8 @@ def _completed(line: list[Word], pieces: list[Name]) -> list[Name]:
     found: list[Name] = []
     for name in pieces:
         before = found[-1] if found else None
-        if before and before.type == name.type and _goes_on(line, before, name.first):
+        goes_on = before and before.type == name.type and _goes_on(line, before, name.first)
+        if before and (goes_on or _is_contest(line, before, name.first)):
             found[-1] = replace(before, last=name.last)
         else:
             found.append(name)
@@ -104,11 +105,18 @@ def _completed(line: list[Word], pieces: list[Name]) -> list[Name]:
     return found
 
 
+def _is_contest(line: list[Word], name: Name, following: int) -> bool:
+    """Whether a contest goes on with its place: GP | van de | Vlaamse Ardennen."""
+    between = [word.lower for word in line[name.last + 1 : following]]
+    head = name.type == "MISC" and line[name.last].text in cues()["event"]["heads"]
+    return head and between in (["van"], ["van", "de"], ["van", "het"])
+
+
 def _goes_on(line: list[Word], name: Name, following: int) -> bool:
     last = line[name.last]
     if last.text.endswith("-"):
         return following == name.last + 2 and line[following - 1].lower in {"en", "of"}
-    small = not last.capital and last.lower in cues()["words"]["dutch"]
+    small = not last.capital and last.lower in cues()["words"]["dutch"] and name.type != "PER"
     return small and name.last > name.first and following == name.last + 1
 
 
