@@ -7,7 +7,7 @@ import random
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import Path
 
 KINDS = (
@@ -73,10 +73,12 @@ _ENDS = ".!?\"'”’"
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """An annotation on `old[start:end]`, and where it stands in `new`: `truth`, None where it was deleted."""
+    """An annotation on `old[start:end]`, and where it stands in `new`: `truth`, None where it was deleted.
+    `phrase`: it is on part of a sentence; `listed`: the article is a list of sentences that are much alike."""
 
     kind: str
     phrase: bool
+    listed: bool
     old: str
     new: str
     start: int
@@ -110,6 +112,13 @@ def articles(documents: Sequence[Sequence[str]], chance: random.Random, longest:
     kept = [run for run in runs if len(run) >= 12]
     chance.shuffle(kept)
     return kept
+
+
+def is_list(run: Sequence[str]) -> bool:
+    """Whether one sentence in ten shares half of its words or more with the next, as in test suites of examples."""
+    words = [set(re.findall(r"\w+", text.lower())) for text in run]
+    alike = sum(2 * len(one & other) >= len(one | other) for one, other in pairwise(words))
+    return 10 * alike >= len(run)
 
 
 def _conllu(path: Path) -> Iterator[list[str]]:
@@ -166,6 +175,7 @@ class _Maker:
         self.pieces = [_Piece(text, chance.choice(spaces) if text[-1] in _ENDS else "\n\n") for text in run]
         self.at = chance.randrange(2, len(run) - 2)
         self.seen = True
+        self.listed = is_list(run)
 
     def make(self, kind: str) -> Revision | None:
         piece = self.pieces[self.at]
@@ -197,7 +207,7 @@ class _Maker:
             return None
         if kind == KINDS[-1] and not self.seen:
             kind = OUT_OF_SIGHT
-        return Revision(kind, phrase, old, _joined(self.pieces), start, end, truth)
+        return Revision(kind, phrase, self.listed, old, _joined(self.pieces), start, end, truth)
 
     def _phrase(self, text: str) -> tuple[int, int] | None:
         """One to eight words; every third time a name, if there is one."""

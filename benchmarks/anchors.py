@@ -5,21 +5,33 @@ import random
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from time import process_time
+from typing import TYPE_CHECKING
 
 from benchmarks._revisions import KINDS, OUT_OF_SIGHT, SEEN, Revision, articles, revisions, sentences_of
 from benchmarks._table import machine, percentile, print_table
 from frontreader.annotations.anchors import Finder, make_anchor
 from frontreader.text.document import sha256_of
 
+if TYPE_CHECKING:
+    from reanchor import ResolvedQuote
+
 Place = tuple[int, int] | None
 Way = Callable[[Revision], Place]
 _SAME = 0.7
 """A place is right where it and the true one share this much of what the two cover together."""
 _OURS = "FrontReader"
+_UNRIVALLED = "reanchor, without rivals"
 _CUTOFF = 80
+
+
+_GROUPS: dict[str, Callable[[Revision], bool]] = {
+    "running text, annotations on a whole sentence": lambda one: not one.listed and not one.phrase,
+    "running text, annotations on a part of a sentence": lambda one: not one.listed and one.phrase,
+    "lists of sentences that are much alike": lambda one: one.listed,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +77,15 @@ def main(argv: Sequence[str]) -> int:
             packages.append("reanchor")
             ways |= {
                 "reanchor": partial(library, rivals=True),
-                "reanchor, without rivals": partial(library, rivals=False),
+                _UNRIVALLED: partial(library, rivals=False),
             }
         else:
             print("the library reanchor is not installed: pip install reanchor")
     print(f"{machine(*packages)}, seed {options.seed}\n{len(made):,} revisions\n")
     outcomes = {name: [_outcome(way, one) for one in made] for name, way in ways.items()}
-    for phrase in (False, True):
-        print("annotations on a part of a sentence" if phrase else "annotations on a whole sentence")
-        _print_outcomes(outcomes, phrase=phrase)
+    for title, choose in _GROUPS.items():
+        print(title)
+        _print_outcomes({name: [one for one in found if choose(one.revision)] for name, found in outcomes.items()})
     _print_speed(outcomes)
     if options.book:
         _print_book(documents, options.book, options.seed)
@@ -119,10 +131,14 @@ def _library() -> Callable[..., Place] | None:
     except ImportError:
         return None
 
-    def place(revision: Revision, rivals: bool) -> Place:
+    @cache
+    def resolved(revision: Revision) -> "ResolvedQuote | None":
         old, start, end = revision.old, revision.start, revision.end
         selector = TextQuoteSelector(old[start:end], old[max(0, start - SEEN) : start], old[end : end + SEEN])
-        found = resolve_quote(revision.new, selector)
+        return resolve_quote(revision.new, selector)
+
+    def place(revision: Revision, rivals: bool) -> Place:
+        found = resolved(revision)
         return (found.start, found.end) if found and (rivals or not found.rivals) else None
 
     return place
@@ -131,14 +147,11 @@ def _library() -> Callable[..., Place] | None:
 # Tables
 
 
-def _print_outcomes(outcomes: dict[str, list[_Outcome]], *, phrase: bool) -> None:
+def _print_outcomes(outcomes: dict[str, list[_Outcome]]) -> None:
     """Per cent right / wrong; the rest is not placed. Of what was deleted nothing is right but no place."""
     rows: list[list[object]] = []
     for kind in (*KINDS, OUT_OF_SIGHT):
-        chosen = {
-            name: [one for one in found if one.revision.kind == kind and one.revision.phrase == phrase]
-            for name, found in outcomes.items()
-        }
+        chosen = {name: [one for one in found if one.revision.kind == kind] for name, found in outcomes.items()}
         size = len(chosen[_OURS])
         if not size:
             continue
@@ -155,6 +168,8 @@ def _print_outcomes(outcomes: dict[str, list[_Outcome]], *, phrase: bool) -> Non
 def _print_speed(outcomes: dict[str, list[_Outcome]]) -> None:
     rows = []
     for name, found in outcomes.items():
+        if name == _UNRIVALLED:
+            continue  # it was worked out with the one before
         times = [one.milliseconds for one in found]
         rows.append((name, percentile(times, 50), percentile(times, 95), max(times)))
     words = percentile((len(one.revision.new.split()) for one in outcomes[_OURS]), 50)

@@ -17,7 +17,7 @@ from frontreader.text.span import Span
 
 _KEPT = 0.7
 """The share of a context at which that side counts as kept."""
-_LIKE, _LIKE_BETWEEN, _LIKE_EXACTLY_BETWEEN = 0.55, 0.4, 0.3
+_LIKE, _LIKE_BETWEEN, _LIKE_EXACTLY_BETWEEN = 0.7, 0.4, 0.3
 """How alike the words must be with one side kept, with both, and with both kept to the letter."""
 _FRAME = 0.5
 """How alike the words must be, names and numbers apart, where these differ."""

@@ -38,7 +38,8 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """A note, highlight or tags on a span. `body` is Markdown, empty for a bare highlight.
+    """A note, highlight or tags on a span. `body` is Markdown, empty for a bare highlight; `colour` is a name of
+    `colours.COLOURS`, empty for what is not highlighted.
     `created` and `modified` are UTC times, ISO 8601 with seconds."""
 
     id: str
@@ -48,6 +49,7 @@ class Annotation:
     tags: tuple[str, ...]
     created: str
     modified: str
+    colour: str = ""
 
     @property
     def start(self) -> int:
