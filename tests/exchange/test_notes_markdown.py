@@ -41,6 +41,13 @@ def test_a_note_whose_text_is_gone_says_so_and_keeps_its_quote() -> None:
     assert "## Note\n\n> Niemand antwoordde\n\n*The text has changed: the quote no longer stands in it.*" in written
 
 
+def test_a_note_whose_words_changed_says_how() -> None:
+    before = document("Het regent. Er vielen 12 doden. De politie zoekt.")
+    after = document(before.text.replace("12", "17"))
+    written = _written(after, _note(before, "Er vielen 12 doden."))
+    assert "## Sentence 2\n\n> Er vielen 12 doden.\n\n*The words have changed since.*\n\n- 12 → 17\n\n" in written
+
+
 def test_a_document_without_notes_says_so() -> None:
     assert _written(document()).endswith("\n\nNo notes.\n")
 
