@@ -20,11 +20,12 @@ _INITIAL = re.compile(r"(?<![\w.])[A-Z]\.(?!\w)")
 def named_again(text: str, mentions: Sequence[FoundMention], sentences: Sequence[Sentence]) -> Iterator[FoundMention]:
     """More mentions of the single words that are names elsewhere, and of suspects' initials; `mentions` in order."""
     forms = _forms(mentions)
-    if not forms:
+    if not forms or not sentences:
         return
+    stretch = (text, sentences[0].start, sentences[-1].end)
     covered = 0
     number = 0
-    for match in sorted((*_WORD.finditer(text), *_INITIAL.finditer(text)), key=lambda one: one.start()):
+    for match in sorted((*_WORD.finditer(*stretch), *_INITIAL.finditer(*stretch)), key=lambda one: one.start()):
         while number < len(mentions) and mentions[number].start <= match.start():
             covered = max(covered, mentions[number].end)
             number += 1

@@ -74,7 +74,7 @@ def _lower_products(text: str, mentions: list[FoundMention], sentences: Sequence
     if not stems or not sentences:
         return
     pattern = re.compile(rf"\b({'|'.join(map(re.escape, stems[:_MOST_PRODUCTS]))})(?:['’]?s)?\b")
-    for match in pattern.finditer(text):
+    for match in pattern.finditer(text, sentences[0].start, sentences[-1].end):
         model = products[match[1]]
         if match[0] == match[1] and model.end - model.start == len(match[0]):
             continue  # only its capital made it a name: Real, and "real"
