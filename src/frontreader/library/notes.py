@@ -7,7 +7,7 @@ from sqlite3 import Connection
 from frontreader.annotations.model import Anchor, Annotation
 
 _SELECT = (
-    'SELECT id, document, quote, prefix, suffix, start, "end", sha256, body, created, modified, '
+    'SELECT id, document, quote, prefix, suffix, start, "end", sha256, body, created, modified, colour, '
     "(SELECT json_group_array(tag) FROM (SELECT tag FROM annotation_tags WHERE annotation = id ORDER BY position)) "
     "FROM annotations "
 )
@@ -34,11 +34,11 @@ def put(connection: Connection, annotation: Annotation) -> None:
     """Store the annotation as it is given, in place of the one of the same id."""
     anchor = annotation.anchor
     connection.execute(
-        'INSERT INTO annotations (id, document, quote, prefix, suffix, start, "end", sha256, body, created, modified) '
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+        'INSERT INTO annotations (id, document, quote, prefix, suffix, start, "end", sha256, body, created, modified, '
+        "colour) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
         "document = excluded.document, quote = excluded.quote, prefix = excluded.prefix, suffix = excluded.suffix, "
         'start = excluded.start, "end" = excluded."end", sha256 = excluded.sha256, body = excluded.body, '
-        "created = excluded.created, modified = excluded.modified",
+        "created = excluded.created, modified = excluded.modified, colour = excluded.colour",
         (
             annotation.id,
             annotation.document,
@@ -51,6 +51,7 @@ def put(connection: Connection, annotation: Annotation) -> None:
             annotation.body,
             annotation.created,
             annotation.modified,
+            annotation.colour,
         ),
     )
     connection.execute("DELETE FROM annotation_tags WHERE annotation = ?", (annotation.id,))
@@ -84,12 +85,13 @@ def to_json(annotation: Annotation) -> str:
             "tags": annotation.tags,
             "created": annotation.created,
             "modified": annotation.modified,
+            "colour": annotation.colour,
         }
     )
 
 
 def from_json(stored: str) -> Annotation:
-    """The annotation that `to_json` wrote."""
+    """The annotation that `to_json` wrote; one of before there were colours has none."""
     data = json.loads(stored)
     return Annotation(**{**data, "anchor": Anchor(**data["anchor"]), "tags": tuple(data["tags"])})
 
@@ -103,5 +105,6 @@ def _read(connection: Connection, query: str, parameter: str) -> Iterator[Annota
             body=row[8],
             created=row[9],
             modified=row[10],
-            tags=tuple(json.loads(row[11])),
+            colour=row[11],
+            tags=tuple(json.loads(row[12])),
         )
