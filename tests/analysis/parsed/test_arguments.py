@@ -191,7 +191,7 @@ def test_how_long_is_no_date_of_an_event() -> None:
     event = only(
         f"Zij/PRON/zij/2/nsubj staakten/VERB/staken/0/root/{FIN} drie/NUM/drie/4/nummod dagen/NOUN/dag/2/obl",
         "Conflict.Demonstrate",
-        times=("drie dagen",),
+        times=("drie dagen/DURATION",),
     )
     assert event.who("time") == set()
 

@@ -169,7 +169,9 @@ def test_the_present_tense_with_a_coming_time_is_a_plan() -> None:
 
 
 def test_a_habit_is_general() -> None:
-    event = only(f"Zij/PRON/zij/2/nsubj klagen/VERB/klagen/0/root/{PRES} vaak/ADV/vaak/2/advmod", "Statement.Accuse")
+    event = only(
+        f"Zij/PRON/zij/2/nsubj klagen/VERB/klagen/0/root/{PRES} altijd/ADV/altijd/2/advmod", "Statement.Accuse"
+    )
     assert (event.realis, event.modality) == ("other", "general")
 
 

@@ -36,7 +36,8 @@ class Told:
 
 
 def told(written: str, names: dict[str, str] | None = None, times: tuple[str, ...] = ()) -> list[Told]:
-    """The events of one sentence, those outside the typology too; `names` are types by name."""
+    """The events of one sentence, those outside the typology too; `names` are types by name, `times` are dates unless
+    they say otherwise (`drie dagen/DURATION`)."""
     one = tree(written)
     return _read(one, names or {}, times)
 
@@ -51,7 +52,7 @@ def _read(one: Tree, names: dict[str, str], times: tuple[str, ...]) -> list[Told
     text = text_of(one)
     span = span_of(one)
     mentions = [_spot(text, name, kind) for name, kind in names.items()]
-    dated = [_spot(text, time, "DATE") for time in times]
+    dated = [_spot(text, *time.split("/")) if "/" in time else _spot(text, time, "DATE") for time in times]
     found = parsed.find(text, [Sentence("s1", span.start, span.end)], [one], mentions, dated)
     return [
         Told(

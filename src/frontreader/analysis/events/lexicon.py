@@ -120,7 +120,7 @@ def _with_plurals(cues: Iterable[str]) -> tuple[str, ...]:
     for cue in cues:
         made.append(cue)
         if not cue.startswith("=") and len(cue) > 3:
-            made.extend(form for form in noun_forms(cue) if not form.startswith(cue) and form.endswith("en"))
+            made.extend(form for form in noun_forms(cue) if form.endswith("en"))
     return tuple(made)
 
 

@@ -103,7 +103,9 @@ def _of_verb(view: View, found: Found, others: Triggers, roles: Roles) -> Iterat
         if speaker is not None:
             yield "agent", speaker
         return
-    passive = (is_passive(view, verb) or _is_undergone(view, found)) and not sense.undergoing and not sense.intransitive
+    passive = (is_passive(view, verb) or _is_undergone(view, found)) and not sense.undergoing
+    if sense.intransitive:  # is vertrokken, but: werd naar huis gereden
+        passive = any(helper.lemma == "worden" for helper in view.children(verb, "aux:pass"))
     doer = subject(view, verb)
     if verb.relation in ("acl", "amod") and doer is None and passive:
         noun = view.head(verb)
@@ -140,7 +142,7 @@ def _of_verb(view: View, found: Found, others: Triggers, roles: Roles) -> Iterat
         if any(one.word is phrase for one in others.carried.get(verb.index, ())):
             continue
         yield _of_object(view, found, phrase, roles, indirect=child.relation == "iobj", receiver=receiver), phrase
-    for child in view.children(verb, "obj"):
+    for child in view.children(verb, "obj", "nsubj:pass"):
         yield from _behind_object(view, found, child, roles)
     yield from _obliques(view, found, verb, roles, passive=passive or (sense.undergoing and is_passive(view, verb)))
     for piece in found.pieces:  # in aanvaring komen met, beroep aantekenen tegen
@@ -205,6 +207,10 @@ def _undergone(found: Found, roles: Roles, phrase: Word) -> str:
 
 
 def _of_object(view: View, found: Found, phrase: Word, roles: Roles, *, indirect: bool, receiver: bool) -> str:
+    if found.type.startswith("Statement.") and phrase.lower in ("dat", "dit"):
+        return ""
+    if found.sense.lemma in words("left"):
+        return "place"
     if indirect:
         return "target" if not found.sense.undergoing else ""
     if found.sense.undergoing or found.sense.intransitive:

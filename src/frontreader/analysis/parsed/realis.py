@@ -6,8 +6,9 @@ from typing import NamedTuple
 from frontreader.analysis.model import Modality, Polarity, Realis
 from frontreader.analysis.parsed.noun_realis import of_noun, of_participle
 from frontreader.analysis.parsed.triggers import Found
-from frontreader.analysis.parsed.verb_realis import of_verb
+from frontreader.analysis.parsed.verb_realis import Told, of_verb
 from frontreader.analysis.parsed.view import View
+from frontreader.analysis.parsed.words import words
 
 
 class Status(NamedTuple):
@@ -18,6 +19,15 @@ class Status(NamedTuple):
     polarity: Polarity = "positive"
 
 
+def _is_announced(view: View, found: Found, times: Sequence[int]) -> bool:
+    """De ministerraad praat vrijdag verder: a present tense with a day of the week."""
+    verb = found.word if found.kind == "verb" else found.carrier
+    finite = view.finite(verb) if verb is not None else None
+    if verb is None or finite is None or "Tense=Pres" not in finite.features or verb.xpos.startswith("WW|vd"):
+        return False
+    return any(word.lower in words("weekdays") for number in times for word in view.time_words[number])
+
+
 def status(view: View, found: Found, times: Sequence[int]) -> Status:
     """What the sentence says of a trigger's truth; `times` are those that date it."""
     if found.kind == "verb":
@@ -26,6 +36,8 @@ def status(view: View, found: Found, times: Sequence[int]) -> Status:
         told = of_participle(view, found.word)
     else:
         told = of_noun(view, found, times)
+    if told == Told() and not found.type.startswith("Statement.") and _is_announced(view, found, times):
+        told = Told("planned")
     if told.negative and told.modality is None:
         return Status("other", "denied", "negative")
     return Status("other" if told.modality else "actual", told.modality, "negative" if told.negative else "positive")

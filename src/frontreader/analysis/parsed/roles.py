@@ -12,6 +12,7 @@ from frontreader.analysis.parsed.triggers import Found
 from frontreader.analysis.parsed.view import View
 from frontreader.analysis.parsed.words import words
 
+_SPOKEN = ("Statement.", "Decision.")
 _ARMED = ("Conflict.", "Life.", "Damage.", "Crime.")
 _PLACED = frozenset(("LOC", "EVENT"))
 
@@ -36,13 +37,17 @@ def by_preposition(view: View, found: Found, phrase: Word, roles: Roles, *, pass
         return "place" if inside and names_place(view, phrase) else role
     if preposition == "met" and found.type.startswith(_ARMED) and names_weapon(view, phrase):
         return "instrument"
+    if found.type.startswith(_SPOKEN) and preposition in ("uit", "vanuit", "naar"):
+        return ""
     if preposition in grammar().place_prepositions:
         wide = preposition in grammar().wide_prepositions
         if names_place(view, phrase, wide=wide) or (
-            moves and preposition in ("naar", "vanuit", "uit") and is_thing(phrase)
+            moves and preposition in ("naar", "vanuit", "uit") and is_destination(phrase)
         ):
             return "place"
-    if found.kind == "verb" and preposition in ("op", "in", "bij", "tijdens") and is_gathering(view, phrase):
+    if found.type.startswith(_SPOKEN) and _is_forum(view, phrase, preposition):
+        return "place"
+    if found.kind == "verb" and preposition in ("op", "in", "bij") and is_gathering(view, phrase):
         return "place"
     if _is_fixed_place(view, phrase) and names_place(view, phrase):
         return "place"
@@ -74,8 +79,15 @@ def is_gathering(view: View, phrase: Word) -> bool:
     )
 
 
-def is_thing(phrase: Word) -> bool:
-    return phrase.upos in ("NOUN", "PROPN")
+def _is_forum(view: View, phrase: Word, preposition: str) -> bool:
+    """Op Telegram, in de Tweede Kamer: where something is said or decided."""
+    name = view.names[phrase.index]
+    return (preposition == "in" and name == "ORG") or (preposition == "op" and name in ("ORG", "PRODUCT"))
+
+
+def is_destination(phrase: Word) -> bool:
+    """Whether one can move to or from a thing: uit de regering, but not uit vrees."""
+    return phrase.upos in ("NOUN", "PROPN") and phrase.lower not in words("reasons")
 
 
 def _is_fixed_place(view: View, phrase: Word) -> bool:
@@ -96,6 +108,10 @@ def names_place(view: View, phrase: Word, *, wide: bool = True) -> bool:
     for child in view.children(phrase, "appos", "flat"):
         if low <= child.index <= high and view.names[child.index] in _PLACED:
             return True
+    if phrase.lemma.lower() in words("parts"):
+        return any(
+            view.preposition(child) == "van" and names_place(view, child) for child in view.children(phrase, "nmod")
+        )
     return wide and phrase.lemma.lower().endswith(grammar().place_endings)
 
 

@@ -69,8 +69,11 @@ def _around(view: View, word: Word, clause: Sequence[str], *, noun: bool) -> _Ar
     sentence += view.implied
     near = _lowers(view, word, word)
     if noun:
+        said = list(clause)
+        for child in view.children(word, "nmod"):
+            said += _named(view, "of", child) if view.preposition(child) == "van" else []
         near += [lower for above in list(view.up(word))[:1] for lower in _lowers(view, above, word)]
-        return _Around(sentence, list(clause), near, closed=False)
+        return _Around(sentence, said, near, closed=False)
     said = [*clause, "passive" if is_passive(view, word) else "active"]
     doer = subject(view, word)
     referring = doer is None or doer.word.upos == "PRON"

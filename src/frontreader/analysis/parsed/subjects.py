@@ -33,6 +33,8 @@ def is_passive(view: View, verb: Word) -> bool:
         if verb.relation == "conj" and head is not None and is_participle(verb) and not view.auxiliaries(verb):
             verb = head  # werd gepakt en berecht
             continue
+        if verb.relation == "xcomp" and head is not None and head.lemma == "raken":
+            return True  # raakten beschadigd
         return verb.relation in ("acl", "amod") and verb.xpos.startswith("WW|vd")
     return False
 

@@ -45,8 +45,10 @@ def _top(view: View, number: int) -> Word | None:
     for word in view.time_words[number]:
         head = view.head(word)
         if head is None or view.time_of[head.index] != number:
-            if head is None or any(
-                case.lower in ("als", "dan", "zoals") for case in view.children(word, "case", "mark")
+            if (
+                head is None
+                or word.relation == "amod"
+                or any(case.lower in ("als", "dan", "zoals") for case in view.children(word, "case", "mark"))
             ):
                 return None
             return word
@@ -101,11 +103,14 @@ def _within(view: View, verb: Word, by_word: Mapping[int, Found], carried: Mappi
 
 def dates(view: View, number: int) -> bool:
     """Whether a time says when, rather than how long (drie jaar) or something as vague as now."""
-    if getattr(view.times[number], "type", "") == "DURATION":
-        return False
+    kind = getattr(view.times[number], "type", "")
     lowers = [word.lower for word in view.time_words[number]]
+    if kind == "DURATION":
+        return False
     if not lowers or (len(lowers) == 1 and lowers[0] in words("vague_times")) or "nu" in lowers:
         return False
+    if kind:
+        return True
     counted = any(w in grammar().numbers or w[0].isdigit() for w in lowers) or lowers[-1] in ("jaren", "eeuwen", "uren")
     told = grammar().dating_words & set(lowers)
     return not (lowers[-1] in grammar().time_units and counted and not told)

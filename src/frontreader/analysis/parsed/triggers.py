@@ -138,6 +138,13 @@ def _verb(view: View, known: Lexicon, word: Word) -> Found | None:
     nominal = is_nominal(word)
     if word.relation in ("compound:prt", "fixed", "flat", "case", "mark", "det", "nummod"):
         return None
+    if (
+        word.xpos.startswith("WW|vd")
+        and word.relation in _NOMINAL
+        and not view.auxiliaries(word)
+        and word.lower.endswith("en")
+    ):
+        return None  # volgens ingewijden
     if attribute and lemma in grammar().adjectival_verbs:
         return None
     around = view.near(word) if view.owners[word.index] == word.index else view.below(word)

@@ -88,7 +88,7 @@ def _of_clause(view: View, verb: Word, times: Sequence[int], *, helped: bool) ->
         return None  # heeft gewonnen
     if (adverbs & words("planned_adverbs")) or is_coming(view, times):
         return "planned"
-    if adverbs & words("habitual") or any(getattr(view.times[number], "type", "") == "SET" for number in times):
+    if adverbs & words("habitual"):
         return "general"
     if any(child.lower in words("generic_subjects") for child in view.children(verb, "nsubj") if child.upos == "PRON"):
         return "general"
