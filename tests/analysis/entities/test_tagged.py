@@ -147,3 +147,8 @@ def test_what_ten_mentions_say_the_network_cannot_unsay_once() -> None:
 
 def test_a_contest_goes_on_with_its_place() -> None:
     assert mentions("Zij won de GP/MISC van de Zorvan/MISC .")[0] == ("GP van de Zorvan", "EVENT")
+
+
+def test_an_abbreviation_in_brackets_is_what_it_stands_for() -> None:
+    written = "De Vrije/ORG Zorvaanse/ORG Bond/ORG ( VZB/PER ) zweeg ."
+    assert [kind for _, kind in mentions(written) if kind != "NORP"] == ["ORG", "ORG"]

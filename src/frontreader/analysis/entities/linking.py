@@ -10,7 +10,7 @@ from frontreader.analysis.entities.again import named_again
 from frontreader.analysis.entities.model import FoundMention
 from frontreader.analysis.entities.people import persons
 from frontreader.analysis.entities.places import placed
-from frontreader.analysis.entities.shortforms import Key, short_forms
+from frontreader.analysis.entities.shortforms import Key, short_forms, typed_alike
 from frontreader.analysis.entities.spelling import folded, location_key, parts
 from frontreader.analysis.entities.vote import settled
 from frontreader.analysis.entities.words import bare
@@ -36,7 +36,7 @@ def link(found: Iterable[FoundMention], text: str, sentences: Sequence[Sentence]
     Types are settled over the document; doubtful mentions stay only where the document names them elsewhere.
     Entities stand in the order of their first mention; those of places have one where the text decides which.
     """
-    mentions = settled(sorted(_prefixed(set(found), text), key=_place_in_text))
+    mentions = typed_alike(settled(sorted(_prefixed(set(found), text), key=_place_in_text)), text)
     mentions += [*_lower_products(text, mentions, sentences), *named_again(text, mentions, sentences)]
     mentions = [mention for mention in mentions if _is_inside(mention, sentences)]
     mentions.sort(key=_place_in_text)

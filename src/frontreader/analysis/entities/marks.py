@@ -16,7 +16,7 @@ from frontreader.analysis.lexicon import (
     surnames,
 )
 
-_INITIALS = re.compile(r"(?:[^\W\d_]\.?){1,4}|[A-Z][a-z]\.")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.?){1,6}|[A-Z][a-z]\.")
 
 
 def phrase(words: list[Word], i: int) -> int:
@@ -47,7 +47,7 @@ def is_head(text: str) -> bool:
 
 def is_initials(text: str) -> bool:
     """J., J.P., M and the like."""
-    return text[:1].isupper() and len(text) < 9 and "." in text and bool(_INITIALS.fullmatch(text))
+    return text[:1].isupper() and len(text) < 13 and "." in text and bool(_INITIALS.fullmatch(text))
 
 
 def is_role(lower: str) -> bool:

@@ -81,7 +81,7 @@ def _goes_on(text: str, line: list[Word], last: int) -> bool:
     following = line[last + 1]
     if not following.capital or line[last].closes or following.text.endswith(".") or len(following.text) == 1:
         return False
-    return "\n" not in text[line[last].end : following.start]
+    return text[line[last].end : following.start] == " "
 
 
 def portfolio(line: list[Word], i: int) -> int:

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from frontreader.analysis.entities.evidence import TOWN_FORMS
 from frontreader.analysis.entities.model import FoundMention
@@ -40,6 +41,23 @@ def _in_brackets(
             yield of[right], of[left]
         elif is_acronym_of(left.name, right.name) or _abbreviates(left.name, right.name):
             yield of[left], of[right]
+
+
+def typed_alike(mentions: Sequence[FoundMention], text: str) -> list[FoundMention]:
+    """The mentions, an abbreviation in brackets being of the type of what it stands for."""
+    ending = {mention.end: mention for mention in reversed(mentions)}
+    found = []
+    for mention in mentions:
+        left = ending.get(mention.start - 2)
+        closed = text.startswith(" (", max(0, mention.start - 2)) and text.startswith(")", mention.end)
+        if left and closed and mention.type not in (left.type, "NORP") and _stands_for(mention.name, left):
+            mention = replace(mention, type=left.type, known=False)
+        found.append(mention)
+    return found
+
+
+def _stands_for(short: str, whole: FoundMention) -> bool:
+    return whole.type in _NAMES and (is_acronym_of(short, whole.name) or _abbreviates(short, whole.name))
 
 
 def _abbreviates(short: str, name: str) -> bool:

@@ -96,6 +96,8 @@ def _is_no_name(line: list[Word], name: Name) -> bool:
     if name.type != "LOC" and finding.is_portfolio(line, name.first, name.last):
         return True
     word = line[name.first]
+    if name.first == name.last and word.lower.endswith(".") and word.lower[:-1] in cues()["person"]["titles"]:
+        return True  # drs.
     if name.first < name.last or name.first > 0 or word.shouted or is_name_somewhere(word.text):
         return False
     heads = plain and len(line) > 1 and line[1].text == ":"
