@@ -209,7 +209,7 @@ def _undergone(found: Found, roles: Roles, phrase: Word) -> str:
 def _of_object(view: View, found: Found, phrase: Word, roles: Roles, *, indirect: bool, receiver: bool) -> str:
     if found.type.startswith("Statement.") and phrase.lower in ("dat", "dit"):
         return ""
-    if found.sense.lemma in words("left"):
+    if found.sense.lemma in words("left") and found.type.startswith("Movement."):
         return "place"
     if indirect:
         return "target" if not found.sense.undergoing else ""

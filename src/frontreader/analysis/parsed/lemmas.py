@@ -53,12 +53,14 @@ def _particle(apart: Sequence[Word]) -> str:
 def _beside(
     known: Lexicon, bases: Sequence[str], others: Sequence[Word], word: Word
 ) -> list[tuple[str, tuple[Word, ...]]]:
-    """Maakte … bekend: a particle that the tree calls an adjective or an adverb of its verb."""
+    """Maakte … bekend, probeerde door te breken: a particle that the tree calls something else."""
     return [
         (other.lower + base, (other,))
         for base in bases
         for other in others
-        if other.index > word.index
-        and other.relation in ("xcomp", "advmod", "case")
-        and other.lower in known.particles.get(base, ())
+        if other.lower in known.particles.get(base, ())
+        and (
+            (other.index > word.index and other.relation in ("xcomp", "advmod", "case"))
+            or (other.lower == "door" and other.relation == "mark" and word.relation in ("xcomp", "ccomp"))
+        )
     ]

@@ -20,12 +20,16 @@ class Status(NamedTuple):
 
 
 def _is_announced(view: View, found: Found, times: Sequence[int]) -> bool:
-    """De ministerraad praat vrijdag verder: a present tense with a day of the week."""
+    """De ministerraad praat vrijdag verder: a present tense with a day or month, but no year."""
     verb = found.word if found.kind == "verb" else found.carrier
     finite = view.finite(verb) if verb is not None else None
     if verb is None or finite is None or "Tense=Pres" not in finite.features or verb.xpos.startswith("WW|vd"):
         return False
-    return any(word.lower in words("weekdays") for number in times for word in view.time_words[number])
+    for number in times:
+        named = {word.lower for word in view.time_words[number]}
+        if named & words("days") and not any(len(word) == 4 and word.isdecimal() for word in named):
+            return True
+    return False
 
 
 def status(view: View, found: Found, times: Sequence[int]) -> Status:

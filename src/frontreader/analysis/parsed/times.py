@@ -26,6 +26,12 @@ def owners(view: View, triggers: Triggers) -> Mapping[int, list[int]]:
         beside = _through(view, top, by_word, carried)
         if beside is not None and beside is not event:
             dated.setdefault(beside.word.index, []).append(number)
+    for one in triggers.all:
+        verb = view.head(one.word)
+        if one.kind != "noun" or one.word.index in dated or verb is None or one.word.relation != "obl":
+            continue
+        if view.preposition(one.word) in ("bij", "tijdens") and verb.index in triggers.typed and verb.index in dated:
+            dated[one.word.index] = dated[verb.index]  # bij een aanval kwamen maandag twee mensen om
     return dated
 
 
