@@ -50,9 +50,9 @@ def test_dates_and_notes_are_undone_in_the_order_they_were_made(library: Library
 
     descriptions = [change.description for _ in range(3) if (change := library.redo(document.id))]
     assert descriptions == [
-        "Redid: the article's date is 2019 again",
+        "Redid: the article's date is 2019",
         "Redid: new note",
-        "Redid: the article has no date again",
+        "Redid: the article has no date",
     ]
     assert library.date(document.id) is None
     assert library.annotations(document.id) == [note]
@@ -66,20 +66,3 @@ def test_the_date_it_has_already_is_no_step(library: Library, document: Document
 def test_a_document_that_the_library_lacks_cannot_be_dated(library: Library) -> None:
     with pytest.raises(LibraryError, match="not in the library"):
         library.set_date("doc-none", "2019")
-
-
-def test_a_library_of_the_time_before_keeps_its_notes_and_takes_dates(directory: Path) -> None:
-    import sqlite3
-    from contextlib import closing
-
-    document = make_document()
-    with open_library(directory) as library:
-        library.save_document(document)
-        library.add_annotation(document.id, anchor_at(document, 0, 8), "Klopt dit?")
-    with closing(sqlite3.connect(directory / "library.db")) as connection, connection:
-        connection.execute("DROP INDEX journal_of_dates")
-        connection.execute("PRAGMA user_version = 1")
-    with open_library(directory) as library:
-        assert [note.body for note in library.annotations(document.id)] == ["Klopt dit?"]
-        library.set_date(document.id, "2019")
-        assert library.date(document.id) == "2019"

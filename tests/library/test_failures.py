@@ -11,11 +11,14 @@ from pathlib import Path
 
 import pytest
 
+from frontreader.library import database
 from frontreader.library.model import LibraryDamagedError, LibraryError, LibraryNewerError
 from frontreader.library.store import Library, open_library, set_aside
 from frontreader.text.document import Document
 
 from .conftest import anchor_at, make_document
+
+NEWEST = len(list((Path(database.__file__).parent / "schema" / "library").glob("*.sql")))
 
 
 @pytest.fixture
@@ -29,8 +32,8 @@ def path(directory: Path) -> Path:
 def test_the_schema_is_that_of_every_script(path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
         tables = {name for (name,) in connection.execute("SELECT name FROM pragma_table_list WHERE strict")}
-        assert tables == {"documents", "versions", "annotations", "annotation_tags", "journal", "views"}
-        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+        assert tables == {"documents", "versions", "annotations", "annotation_tags", "journal", "views", "places"}
+        assert connection.execute("PRAGMA user_version").fetchone() == (NEWEST,)
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
@@ -55,21 +58,20 @@ def test_a_database_of_another_program_is_refused_and_left_as_it_is(tmp_path: Pa
 def test_a_migration_that_fails_leaves_the_version_before(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from frontreader.library import database
-
     scripts = tmp_path / "schema" / "library"
     scripts.mkdir(parents=True)
     for script in (Path(database.__file__).parent / "schema" / "library").glob("*.sql"):
         (scripts / script.name).write_text(script.read_text())
-    (scripts / "0003.sql").write_text("CREATE TABLE more (x TEXT) STRICT;\nCREATE TABLE documents (x TEXT) STRICT;\n")
+    next_one = scripts / f"{NEWEST + 1:04}.sql"
+    next_one.write_text("CREATE TABLE more (x TEXT) STRICT;\nCREATE TABLE documents (x TEXT) STRICT;\n")
     monkeypatch.setattr(database, "_SCHEMA", tmp_path / "schema")
     with pytest.raises(LibraryError, match="documents already exists"):
         open_library(path.parent)
-    (scripts / "0003.sql").write_text("CREATE TABLE more (x TEXT) STRICT;\n")
+    next_one.write_text("CREATE TABLE more (x TEXT) STRICT;\n")
     with open_library(path.parent) as library:
         assert library.document(make_document().id) == make_document()
     with closing(sqlite3.connect(path)) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (3,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (NEWEST + 1,)
 
 
 @pytest.mark.parametrize("offset", [0, 4096])

@@ -2,31 +2,50 @@
 
 History is a line for each document. Undo takes back the newest step that stands, redo the step undone last, of one
 document or of all. A new edit in a document abandons the steps undone there: their rows stay, redo passes them by.
+What can be edited, and how, is in `subjects.py`.
 """
 
-import json
-from dataclasses import replace
+from dataclasses import dataclass
 from sqlite3 import Connection
 from typing import Literal, NamedTuple
 
-from frontreader.annotations.model import Annotation
-from frontreader.library import documents, notes
-from frontreader.library.model import Action, Change
+from frontreader.library.model import Action, Change, LibraryNewerError, Step
 from frontreader.library.stored import now
+from frontreader.library.subjects import SUBJECTS, Subject
 
-Subject = Literal["annotation", "date"]
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One thing changes: `subject` is a key of SUBJECTS, `target` the id of the thing in it. `before` and `after` are
+    its states, as JSON; None where it is not there."""
+
+    document: str
+    subject: str
+    target: str
+    before: str | None
+    after: str | None
+
+    @property
+    def action(self) -> Action:
+        return "create" if self.before is None else "delete" if self.after is None else "edit"
 
 
 class _Row(NamedTuple):
-    """One edit; `before` and `after` are JSON."""
+    """An edit that was recorded."""
 
     id: int
     document: str
-    subject: Subject
+    subject: str
     target: str
     action: Action
     before: str | None
     after: str | None
+    step: int
+    time: str
+    state: Literal["done", "undone", "abandoned"]
+
+
+_SELECT = "SELECT id, document, subject, target, action, before, after, step, time, state FROM journal "
 
 
 def new_step(connection: Connection) -> int:
@@ -35,39 +54,35 @@ def new_step(connection: Connection) -> int:
     return number
 
 
-def record(
-    connection: Connection,
-    before: Annotation | None,
-    after: Annotation | None,
-    *,
-    step: int | None = None,
-    session: str | None = None,
-) -> Annotation | None:
-    """Make an edit, from `before` (None: create) to `after` (None: delete). Returns what stands then.
+def record(connection: Connection, edit: Edit, *, step: int | None = None, session: str | None = None) -> None:
+    """Make an edit and write it down; what was undone in the document is abandoned.
 
-    An edit in the `session` that made the document's newest edit, of the same annotation, becomes part of that.
+    An edit in the `session` that made the document's newest edit, of the same target, becomes part of that.
     """
-    subject = after or before
-    if subject is None:
-        return None
-    if before and after and session and step is None:
-        joined = _join(connection, after, session)
-        if joined:
-            return joined
-    action: Action = "create" if before is None else "delete" if after is None else "edit"
-    old, new = (notes.to_json(state) if state else None for state in (before, after))
-    _append(connection, _Row(0, subject.document, "annotation", subject.id, action, old, new), step, session)
-    _apply_note(connection, subject.id, after)
-    return after
-
-
-def record_date(
-    connection: Connection, document: str, before: str | None, after: str | None, *, step: int | None = None
-) -> None:
-    """Give the document another date."""
-    old, new = json.dumps({"date": before}), json.dumps({"date": after})
-    _append(connection, _Row(0, document, "date", document, "edit", old, new), step, None)
-    documents.set_date(connection, document, after)
+    if edit.before is None and edit.after is None:
+        return
+    joins = session is not None and step is None and edit.before is not None and edit.after is not None
+    if joins and _join(connection, edit, session or ""):
+        return
+    connection.execute(
+        "UPDATE journal SET state = 'abandoned' WHERE document = ? AND state = 'undone'", (edit.document,)
+    )
+    connection.execute(
+        "INSERT INTO journal (step, document, subject, target, action, before, after, time, session) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            new_step(connection) if step is None else step,
+            edit.document,
+            edit.subject,
+            edit.target,
+            edit.action,
+            edit.before,
+            edit.after,
+            now(),
+            session,
+        ),
+    )
+    _subject(edit.subject).put(connection, edit.document, edit.target, edit.after)
 
 
 def dated_by_reader(connection: Connection, document: str) -> bool:
@@ -87,7 +102,7 @@ def undo(connection: Connection, document: str | None) -> Change | None:
     (turn,) = connection.execute("SELECT coalesce(max(undone), 0) + 1 FROM journal WHERE undone IS NOT NULL").fetchone()
     rows = _rows(connection, "step = ?2 AND state = 'done'", "id DESC", document, row[0])
     for one in rows:
-        _apply(connection, one, one.before)
+        _subject(one.subject).put(connection, one.document, one.target, one.before)
         connection.execute("UPDATE journal SET state = 'undone', undone = ? WHERE id = ?", (turn, one.id))
     return _change("undo", rows)
 
@@ -101,91 +116,82 @@ def redo(connection: Connection, document: str | None) -> Change | None:
         return None
     rows = _rows(connection, "undone = ?2 AND state = 'undone'", "id", document, row[0])
     for one in rows:
-        _apply(connection, one, one.after)
+        _subject(one.subject).put(connection, one.document, one.target, one.after)
         connection.execute("UPDATE journal SET state = 'done' WHERE id = ?", (one.id,))
     return _change("redo", rows)
 
 
-def _append(connection: Connection, row: _Row, step: int | None, session: str | None) -> None:
-    """Write an edit down; what was undone in the document is abandoned."""
-    connection.execute(
-        "UPDATE journal SET state = 'abandoned' WHERE document = ? AND state = 'undone'", (row.document,)
-    )
-    connection.execute(
-        "INSERT INTO journal (step, document, subject, target, action, before, after, time, session) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (new_step(connection) if step is None else step, *row[1:], now(), session),
-    )
+def history(connection: Connection, document: str | None, limit: int) -> list[Step]:
+    """The steps of the document, or of all, the newest first; at most `limit`, where that is not negative."""
+    query = _SELECT + "WHERE ?1 IS NULL OR document = ?1 ORDER BY id DESC"
+    steps: dict[tuple[str, int], list[_Row]] = {}
+    for found in connection.execute(query, (document,)):
+        row = _Row(*found)
+        key = (row.document, row.step)
+        if key not in steps and len(steps) == limit:
+            break
+        steps.setdefault(key, []).append(row)
+    return [_step(rows[::-1]) for rows in steps.values()]
 
 
 def _rows(connection: Connection, which: str, order: str, document: str | None, number: int) -> list[_Row]:
     """The edits of one step, of the document or of all."""
-    query = (
-        f"SELECT id, document, subject, target, action, before, after FROM journal WHERE {which} "  # noqa: S608 (fixed)
-        f"AND (?1 IS NULL OR document = ?1) ORDER BY {order}"
-    )
+    query = f"{_SELECT}WHERE {which} AND (?1 IS NULL OR document = ?1) ORDER BY {order}"
     return [_Row(*row) for row in connection.execute(query, (document, number))]
 
 
-def _join(connection: Connection, after: Annotation, session: str) -> Annotation | None:
+def _join(connection: Connection, edit: Edit, session: str) -> bool:
+    """Whether the edit became part of the document's newest one."""
     row = connection.execute(
-        "SELECT id, target, action, before, session, state FROM journal "
+        "SELECT id, subject, target, action, before, session, state FROM journal "
         "WHERE document = ? AND state <> 'abandoned' ORDER BY id DESC LIMIT 1",
-        (after.document,),
+        (edit.document,),
     ).fetchone()
-    if row is None:
-        return None
-    number, target, action, stored, its_session, state = row
-    if (target, its_session, state) != (after.id, session, "done") or action == "delete":
-        return None
-    first = stored and notes.from_json(stored)
-    if first and replace(after, modified=first.modified) == first:
+    if row is None or edit.after is None:
+        return False
+    number, subject, target, action, first, its_session, state = row
+    if (subject, target, its_session, state) != (edit.subject, edit.target, session, "done") or action == "delete":
+        return False
+    rules = _subject(subject)
+    if first is not None and rules.same(first, edit.after):
         # Typed and taken out again: undo is not to stop at a step that changes nothing.
         connection.execute("UPDATE journal SET after = before, state = 'abandoned' WHERE id = ?", (number,))
-        after = first
+        rules.put(connection, edit.document, edit.target, first)
     else:
-        connection.execute("UPDATE journal SET after = ?, time = ? WHERE id = ?", (notes.to_json(after), now(), number))
-    _apply_note(connection, after.id, after)
-    return after
+        connection.execute("UPDATE journal SET after = ?, time = ? WHERE id = ?", (edit.after, now(), number))
+        rules.put(connection, edit.document, edit.target, edit.after)
+    return True
 
 
-def _apply(connection: Connection, row: _Row, state: str | None) -> None:
-    if row.subject == "date":
-        documents.set_date(connection, row.document, json.loads(state or "{}").get("date"))
-    else:
-        _apply_note(connection, row.target, notes.from_json(state) if state else None)
-
-
-def _apply_note(connection: Connection, target: str, state: Annotation | None) -> None:
-    if state is None:
-        notes.remove(connection, target)
-    else:
-        notes.put(connection, state)
+def _subject(name: str) -> Subject:
+    try:
+        return SUBJECTS[name]
+    except KeyError:
+        raise LibraryNewerError(
+            "The newest change was made by a newer FrontReader, and only that can undo it. Install the newest one."
+        ) from None
 
 
 def _change(kind: Literal["undo", "redo"], rows: list[_Row]) -> Change:
     last = rows[-1]
     done = "Undid" if kind == "undo" else "Redid"
-    if last.subject == "date":
-        return Change(kind, last.action, last.document, "", -1, f"{done}: {_describe_date(last, kind)}")
-    old, new = (notes.from_json(state) if state else None for state in (last.before, last.after))
-    shown = new or old
-    if shown is None:
-        raise AssertionError("a row of the journal has neither before nor after")
-    what = f"{len(rows)} changes of notes" if len(rows) > 1 else _describe(old, new)
-    return Change(kind, last.action, shown.document, shown.id, shown.start, f"{done}: {what}")
+    place = _subject(last.subject).place(last.target, last.before, last.after)
+    what = _told(rows, undone=kind == "undo")
+    return Change(kind, last.action, last.document, place.annotation, place.start, f"{done}: {what}")
 
 
-def _describe_date(row: _Row, kind: Literal["undo", "redo"]) -> str:
-    date = json.loads((row.before if kind == "undo" else row.after) or "{}").get("date")
-    return f"the article's date is {date} again" if date else "the article has no date again"
+def _told(rows: list[_Row], *, undone: bool) -> str:
+    if len(rows) == 1:
+        return _subject(rows[0].subject).told(rows[0].before, rows[0].after, undone)
+    kinds = {row.subject for row in rows}
+    return f"{len(rows)} changes of {_subject(rows[0].subject).plural}" if len(kinds) == 1 else f"{len(rows)} changes"
 
 
-def _describe(before: Annotation | None, after: Annotation | None) -> str:
-    shown = after or before
-    noun = "note" if shown and (shown.body or shown.tags) else "highlight"
-    if before is None:
-        return f"new {noun}"
-    if after is None:
-        return f"deletion of a {noun}"
-    return "change of tags" if before.body == after.body else "edit of a note"
+def _step(rows: list[_Row]) -> Step:
+    last = rows[-1]
+    if last.subject not in SUBJECTS:
+        what = "a change by a newer FrontReader"
+        return Step(last.step, last.document, last.time, what, last.state, len(rows))
+    place = SUBJECTS[last.subject].place(last.target, last.before, last.after)
+    what = _told(rows, undone=False)
+    return Step(last.step, last.document, last.time, what, last.state, len(rows), place.annotation, place.start)

@@ -61,6 +61,25 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """A step of the history: what undo takes back at once. `time` is UTC, ISO 8601.
+
+    `description` is plain English and holds no text from outside. `state` is `done`, `undone` (redo makes it again)
+    or `abandoned` (undone, and then something else was done). `edits` is how many things it changed; `annotation` the
+    id of the annotation, where it was done to one (the last of several), and `start` the code point where that stood.
+    """
+
+    number: int
+    document: str
+    time: str
+    description: str
+    state: Literal["done", "undone", "abandoned"]
+    edits: int
+    annotation: str = ""
+    start: int = -1
+
+
+@dataclass(frozen=True, slots=True)
 class TextHit:
     """A place where a query stands: `start` and `end` are code points of the version named by `sha256`.
 

@@ -1,20 +1,17 @@
 """The library: everything a reader keeps, in two files of one directory."""
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from dataclasses import replace
+import json
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from frontreader.analysis.model import Analysis, AnalyzerInfo
-from frontreader.annotations.model import Anchor, Annotation
-from frontreader.library import documents, journal, notes
-from frontreader.library.database import Database
-from frontreader.library.index import Index
-from frontreader.library.model import Change, LibraryError, RecentDocument, TextHit, ViewState
+from frontreader.library import documents, journal
+from frontreader.library.annotating import Annotating
+from frontreader.library.journal import Edit
+from frontreader.library.model import LibraryError, RecentDocument, TextHit, ViewState
 from frontreader.library.paths import default_directory
-from frontreader.library.stored import now, now_in_seconds, storable
+from frontreader.library.stored import now
 from frontreader.text.document import Document
 
 SEARCHED_AT_ONCE = 500_000
@@ -47,22 +44,12 @@ def set_aside(directory: Path | None = None) -> Path:
     return aside
 
 
-class Library:
+class Library(Annotating):
     """Threads may share it and processes may open the same one at once. Whatever changes something is on disk
     when the call returns. Every failure of the store is a LibraryError."""
 
     def __init__(self, directory: Path, *, patience: float = PATIENCE) -> None:
-        self.directory = directory
-        try:
-            directory.mkdir(mode=0o700, parents=True, exist_ok=True)
-        except OSError as error:
-            raise LibraryError(
-                f"The folder {directory} for your library cannot be made ({error.strerror}). "
-                "Set FRONTREADER_HOME to a folder where you may write."
-            ) from error
-        self._library = Database(directory / "library.db", "library", "FULL", patience)
-        self._index = Index(directory / "index.db", patience)
-        self._step: int | None = None
+        super().__init__(directory, patience)
 
     def __enter__(self) -> Self:
         return self
@@ -71,11 +58,6 @@ class Library:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-    def close(self) -> None:
-        """Let go of the files."""
-        self._index.close()
-        self._library.close()
 
     # Documents
 
@@ -132,7 +114,8 @@ class Library:
         with self._library.writing() as connection:
             before = documents.date_of(connection, document)
             if date != before:
-                journal.record_date(connection, document, before, date, step=self._step)
+                old, new = json.dumps({"date": before}), json.dumps({"date": date})
+                self.record(Edit(document, "date", document, old, new))
 
     def with_readers_date(self, document: Document) -> Document:
         """The document with the date that the reader gave it, whatever its head says; as it is where none was given."""
@@ -165,108 +148,3 @@ class Library:
             current = documents.current_versions(connection)
         self._index.catch_up(current, self.version_text)
         return self._index.search(query, limit, per_document, self.documents(), self.version_text)
-
-    # Annotations
-
-    def annotations(self, document: str) -> list[Annotation]:
-        """The annotations of the document, in the order of the text."""
-        with self._library.reading() as connection:
-            return notes.of_document(connection, document)
-
-    def annotation(self, annotation: str) -> Annotation | None:
-        """The annotation of that id."""
-        with self._library.reading() as connection:
-            return notes.one(connection, annotation)
-
-    def tags(self) -> list[str]:
-        """The tags in use, those used most first."""
-        with self._library.reading() as connection:
-            return notes.tags_by_use(connection)
-
-    def add_annotation(
-        self, document: str, anchor: Anchor, body: str = "", tags: Iterable[str] = (), *, session: str | None = None
-    ) -> Annotation:
-        """A new annotation. Edits that follow in the same `session` are part of its making."""
-        time = now_in_seconds()
-        added = Annotation(
-            id=_new_id(),
-            document=document,
-            anchor=anchor,
-            body=storable(body),
-            tags=_tidy(tags),
-            created=time,
-            modified=time,
-        )
-        with self._library.writing() as connection:
-            if not documents.is_known(connection, document):
-                raise documents.missing_document()
-            journal.record(connection, None, added, step=self._step, session=session)
-        return added
-
-    def edit_annotation(
-        self,
-        annotation: str,
-        *,
-        body: str | None = None,
-        tags: Iterable[str] | None = None,
-        session: str | None = None,
-    ) -> Annotation:
-        """Change the text or the tags; None leaves them. Returns the annotation as it then is.
-
-        `session` is any word for one sitting at one note: its edits, each on disk, are one step of undo.
-        """
-        with self._library.writing() as connection:
-            before = _known(notes.one(connection, annotation))
-            after = replace(
-                before,
-                body=before.body if body is None else storable(body),
-                tags=before.tags if tags is None else _tidy(tags),
-            )
-            if after == before:
-                return before
-            after = replace(after, modified=now_in_seconds())
-            journal.record(connection, before, after, step=self._step, session=session)
-            return _known(notes.one(connection, annotation))
-
-    def delete_annotation(self, annotation: str) -> None:
-        """Take the annotation away; undo brings it back."""
-        with self._library.writing() as connection:
-            journal.record(connection, _known(notes.one(connection, annotation)), None, step=self._step)
-
-    @contextmanager
-    def one_step(self) -> Iterator[None]:
-        """Edits made within are one step of undo, and all on disk at the end or none."""
-        with self._library.writing() as connection:
-            outer = self._step
-            self._step = journal.new_step(connection) if outer is None else outer
-            try:
-                yield
-            finally:
-                self._step = outer
-
-    def undo(self, document: str | None = None) -> Change | None:
-        """Take back the newest step, of the document or of all; None where there is none. Survives a restart."""
-        with self._library.writing() as connection:
-            return journal.undo(connection, document)
-
-    def redo(self, document: str | None = None) -> Change | None:
-        """Make the step undone last again; None where there is none, or a new edit took its place."""
-        with self._library.writing() as connection:
-            return journal.redo(connection, document)
-
-
-def _new_id() -> str:
-    from uuid import uuid4  # imported here: only a new note needs it
-
-    return str(uuid4())
-
-
-def _tidy(tags: Iterable[str]) -> tuple[str, ...]:
-    """Tags without blanks around them, empty ones and repetitions."""
-    return tuple(dict.fromkeys(tag for tag in (storable(tag).strip() for tag in tags) if tag))
-
-
-def _known(annotation: Annotation | None) -> Annotation:
-    if annotation is None:
-        raise LibraryError("This note is no longer in the library; undo may bring it back.")
-    return annotation

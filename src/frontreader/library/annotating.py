@@ -1,0 +1,113 @@
+"""Annotations in the library."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from frontreader.annotations.model import Anchor, Annotation
+from frontreader.library import documents, journal, notes
+from frontreader.library.base import Base
+from frontreader.library.journal import Edit
+from frontreader.library.model import LibraryError
+from frontreader.library.stored import now_in_seconds, storable
+
+
+class Annotating(Base):
+    """Every edit is a row of the journal, and on disk when the call returns."""
+
+    def annotations(self, document: str) -> list[Annotation]:
+        """The annotations of the document, in the order of the text."""
+        with self._library.reading() as connection:
+            return notes.of_document(connection, document)
+
+    def annotation(self, annotation: str) -> Annotation | None:
+        """The annotation of that id."""
+        with self._library.reading() as connection:
+            return notes.one(connection, annotation)
+
+    def tags(self) -> list[str]:
+        """The tags in use, those used most first."""
+        with self._library.reading() as connection:
+            return notes.tags_by_use(connection)
+
+    def add_annotation(
+        self,
+        document: str,
+        anchor: Anchor,
+        body: str = "",
+        tags: Iterable[str] = (),
+        *,
+        colour: str = "",
+        session: str | None = None,
+    ) -> Annotation:
+        """A new annotation. Edits that follow in the same `session` are part of its making."""
+        time = now_in_seconds()
+        added = Annotation(
+            id=_new_id(),
+            document=document,
+            anchor=anchor,
+            body=storable(body),
+            tags=_tidy(tags),
+            created=time,
+            modified=time,
+            colour=storable(colour),
+        )
+        with self._library.writing() as connection:
+            if not documents.is_known(connection, document):
+                raise documents.missing_document()
+            self._record(None, added, session)
+        return added
+
+    def edit_annotation(
+        self,
+        annotation: str,
+        *,
+        body: str | None = None,
+        tags: Iterable[str] | None = None,
+        colour: str | None = None,
+        session: str | None = None,
+    ) -> Annotation:
+        """Change the text, the tags or the colour; None leaves them. Returns the annotation as it then is.
+
+        `session` is any word for one sitting at one note: its edits, each on disk, are one step of undo.
+        """
+        with self._library.writing() as connection:
+            before = _known(notes.one(connection, annotation))
+            after = replace(
+                before,
+                body=before.body if body is None else storable(body),
+                tags=before.tags if tags is None else _tidy(tags),
+                colour=before.colour if colour is None else storable(colour),
+            )
+            if after == before:
+                return before
+            self._record(before, replace(after, modified=now_in_seconds()), session)
+            return _known(notes.one(connection, annotation))
+
+    def delete_annotation(self, annotation: str) -> None:
+        """Take the annotation away; undo brings it back."""
+        with self._library.writing() as connection:
+            self._record(_known(notes.one(connection, annotation)), None)
+
+    def _record(self, before: Annotation | None, after: Annotation | None, session: str | None = None) -> None:
+        with self._library.writing() as connection:
+            if subject := after or before:
+                old, new = (notes.to_json(state) if state else None for state in (before, after))
+                edit = Edit(subject.document, "annotation", subject.id, old, new)
+                journal.record(connection, edit, step=self._step, session=session)
+
+
+def _new_id() -> str:
+    from uuid import uuid4  # imported here: only a new note needs it
+
+    return str(uuid4())
+
+
+def _tidy(tags: Iterable[str]) -> tuple[str, ...]:
+    """Tags without blanks around them, empty ones and repetitions."""
+    return tuple(dict.fromkeys(tag for tag in (storable(tag).strip() for tag in tags) if tag))
+
+
+def _known(annotation: Annotation | None) -> Annotation:
+    if annotation is None:
+        raise LibraryError("This note is no longer in the library; undo may bring it back.")
+    return annotation
