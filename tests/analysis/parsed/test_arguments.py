@@ -225,3 +225,22 @@ def test_a_phrase_the_tree_is_unsure_of_is_left_out() -> None:
         {"Parijs": "LOC"},
     )
     assert event.arguments == {("agent", "Zij")}
+
+
+def test_a_participle_joined_to_an_adjective_is_a_passive() -> None:
+    event = only(
+        f"De/DET/de/2/det coach/NOUN/coach/4/nsubj is/AUX/zijn/4/cop/{FIN} boos/ADJ/boos/0/root en/CCONJ/en/6/cc"
+        f" ontslagen/VERB/ontslaan/4/conj/{VD}",
+        "Personnel.End",
+    )
+    assert event.arguments == {("target", "De coach")}
+
+
+def test_the_nearest_of_two_prepositions_tells_the_role() -> None:
+    event = only(
+        f"Zij/PRON/zij/2/nsubj won/VERB/winnen/0/root/{FIN} met/ADP/met/6/case 3-1/NUM/3-1/2/obl van/ADP/van/6/case"
+        " Malta/PROPN/Malta/2/obl",
+        "Contest.Win",
+        {"Malta": "LOC"},
+    )
+    assert event.who("target") == {"Malta"}

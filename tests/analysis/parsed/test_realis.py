@@ -192,3 +192,22 @@ def test_what_someone_is_accused_of_need_not_have_happened() -> None:
         "Crime.Fraud",
     )
     assert (event.realis, event.modality) == ("other", "possible")
+
+
+def test_the_present_tense_with_a_day_of_the_week_tells_what_is_to_come() -> None:
+    event = only(
+        f"De/DET/de/2/det raad/NOUN/raad/3/nsubj vergadert/VERB/vergaderen/0/root/{PRES}"
+        " donderdag/NOUN/donderdag/3/obl",
+        "Contact.Meet",
+        times=("donderdag",),
+    )
+    assert (event.realis, event.modality) == ("other", "planned")
+
+
+def test_what_was_ended_has_been() -> None:
+    event = only(
+        f"De/DET/de/2/det bond/NOUN/bond/3/nsubj stopt/VERB/stoppen/0/root/{PRES} de/DET/de/5/det"
+        " staking/NOUN/staking/3/obj niet/ADV/niet/3/advmod",
+        "Conflict.Demonstrate",
+    )
+    assert state(event) == ("actual", None, "positive")

@@ -13,7 +13,7 @@ from frontreader.analysis.parsed.phrases import bounds, coordinated, is_phrase, 
 from frontreader.analysis.parsed.roles import by_preposition, names_weapon, where
 from frontreader.analysis.parsed.senses import is_prize
 from frontreader.analysis.parsed.subjects import astray, is_passive, resolved, subject
-from frontreader.analysis.parsed.triggers import Found, Triggers
+from frontreader.analysis.parsed.trigger import Found, Triggers
 from frontreader.analysis.parsed.view import View, is_present_participle
 from frontreader.analysis.parsed.words import words
 from frontreader.text.span import Span

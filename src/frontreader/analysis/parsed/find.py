@@ -11,7 +11,8 @@ from frontreader.analysis.neural.tree import Tree, Word
 from frontreader.analysis.parsed import times as dating
 from frontreader.analysis.parsed.arguments import arguments
 from frontreader.analysis.parsed.realis import status
-from frontreader.analysis.parsed.triggers import Found, Triggers, find_triggers
+from frontreader.analysis.parsed.trigger import Found, Triggers
+from frontreader.analysis.parsed.triggers import find_triggers
 from frontreader.analysis.parsed.view import View
 from frontreader.text.span import HasSpan, Span
 

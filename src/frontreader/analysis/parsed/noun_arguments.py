@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from frontreader.analysis.events.grammar import grammar
 from frontreader.analysis.events.roles import Roles
 from frontreader.analysis.neural.tree import Word
+from frontreader.analysis.parsed.carriers import first_of
 from frontreader.analysis.parsed.phrases import is_phrase
 from frontreader.analysis.parsed.roles import by_preposition, is_side, where
 from frontreader.analysis.parsed.subjects import is_passive, resolved, subject
-from frontreader.analysis.parsed.triggers import Found, Triggers
+from frontreader.analysis.parsed.trigger import Found, Triggers
 from frontreader.analysis.parsed.view import View
 from frontreader.analysis.parsed.words import words
 
@@ -111,7 +112,7 @@ def _carried(
     """What the verb lends its noun: een aanval uitvoeren, een aanval vindt plaats, verwikkeld zijn in een strijd."""
     taken = verb.index in others.typed
     lemma = view.lemma(verb)
-    first = _first(view, found.word)
+    first = first_of(view, found.word)
     relation = first.relation.partition(":")[0]
     passive = is_passive(view, verb)
     if relation == "nsubj" and not passive:
@@ -176,12 +177,3 @@ def _meant_for(view: View, found: Found, roles: Roles, filled: set[str]) -> Iter
     for child in view.children(head, "obl", "nmod"):
         if view.preposition(child) == "voor" and view.names[child.index] in _WHO:
             yield roles.adjective, child
-
-
-def _first(view: View, word: Word) -> Word:
-    for _ in range(8):
-        head = view.head(word)
-        if word.relation != "conj" or head is None:
-            return word
-        word = head
-    return word

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from frontreader.analysis.model import Modality
 from frontreader.analysis.neural.tree import Word
+from frontreader.analysis.parsed.carriers import first_of
 from frontreader.analysis.parsed.subjects import is_passive
 from frontreader.analysis.parsed.times import is_coming
-from frontreader.analysis.parsed.triggers import Found
+from frontreader.analysis.parsed.trigger import Found
 from frontreader.analysis.parsed.verb_realis import Told, below_noun, has_helper, negated, of_verb
 from frontreader.analysis.parsed.view import View, is_participle
 from frontreader.analysis.parsed.words import realis_words, words
@@ -52,7 +53,7 @@ def of_noun(view: View, found: Found, times: Sequence[int]) -> Told:
         return of_verb(view, found.carrier, {piece.index for piece in found.pieces}, times)
     if (above := _above(view, noun)) is not None:
         return Told(above)
-    first = _first(view, noun)
+    first = first_of(view, noun)
     verb = view.head(first)
     if verb is None:
         return Told()
@@ -70,7 +71,7 @@ def _above(view: View, noun: Word) -> Modality | None:
     """What the noun above makes of it, as its own phrase or as predicate: een plan voor, het doel is."""
     head = view.head(noun)
     if head is None or noun.relation == "conj" or view.children(noun, "cop"):
-        return _as_predicate(view, _first(view, noun))
+        return _as_predicate(view, first_of(view, noun))
     if head.upos == "NOUN" and noun.relation.startswith("nmod"):
         if view.preposition(noun) == "over" and head.lemma.lower().endswith(tuple(words("nouns_about"))):
             return "possible"
@@ -116,7 +117,7 @@ def _beside_verb(view: View, noun: Word, first: Word, verb: Word) -> Told:
 
 def _wished(view: View, noun: Word) -> Told | None:
     """What a verb of wishing or fearing makes of its object; None under any other."""
-    first = _first(view, noun)
+    first = first_of(view, noun)
     verb = view.head(first)
     if verb is None or verb.upos != "VERB":
         return None
@@ -151,12 +152,3 @@ def _is_definite(view: View, noun: Word) -> bool:
     if any(child.lower in realis_words("definites") for child in view.children(noun, "det", "nmod")):
         return True
     return any(view.names[child.index] is not None for child in view.children(noun, "nmod", "amod"))
-
-
-def _first(view: View, word: Word) -> Word:
-    for _ in range(8):
-        head = view.head(word)
-        if word.relation != "conj" or head is None:
-            return word
-        word = head
-    return word

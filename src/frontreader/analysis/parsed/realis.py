@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from frontreader.analysis.model import Modality, Polarity, Realis
 from frontreader.analysis.parsed.noun_realis import of_noun, of_participle
-from frontreader.analysis.parsed.triggers import Found
+from frontreader.analysis.parsed.trigger import Found
 from frontreader.analysis.parsed.verb_realis import Told, of_verb
 from frontreader.analysis.parsed.view import View
 from frontreader.analysis.parsed.words import words

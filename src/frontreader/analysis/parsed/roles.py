@@ -8,7 +8,7 @@ from frontreader.analysis.neural.tree import Word
 from frontreader.analysis.parsed.phrases import bounds
 from frontreader.analysis.parsed.senses import is_prize
 from frontreader.analysis.parsed.subjects import antecedent
-from frontreader.analysis.parsed.triggers import Found
+from frontreader.analysis.parsed.trigger import Found
 from frontreader.analysis.parsed.view import View
 from frontreader.analysis.parsed.words import words
 

@@ -23,7 +23,10 @@ class Subject(NamedTuple):
 
 def is_passive(view: View, verb: Word) -> bool:
     """Whether a verb's subject undergoes what it says."""
+    joined = False
     for _ in range(_STEPS):
+        if joined and view.children(verb, "cop"):
+            return True  # is boos en ontslagen
         helpers = view.children(verb, "aux:pass")
         if helpers:
             return any(helper.lemma != "krijgen" for helper in helpers)
@@ -31,6 +34,7 @@ def is_passive(view: View, verb: Word) -> bool:
             return True
         head = view.head(verb)
         if verb.relation == "conj" and head is not None and is_participle(verb) and not view.auxiliaries(verb):
+            joined = verb.xpos.startswith("WW|vd")
             verb = head  # werd gepakt en berecht
             continue
         if verb.relation == "xcomp" and head is not None and head.lemma == "raken":

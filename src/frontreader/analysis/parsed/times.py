@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from frontreader.analysis.events.grammar import grammar
 from frontreader.analysis.neural.tree import Word
-from frontreader.analysis.parsed.triggers import Found, Triggers
+from frontreader.analysis.parsed.trigger import Found, Triggers
 from frontreader.analysis.parsed.view import View
 from frontreader.analysis.parsed.words import words
 

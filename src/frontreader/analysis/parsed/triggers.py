@@ -1,18 +1,17 @@
 """Finds the words of a tree that name events, and says of which type they are."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
 
 from frontreader.analysis.events.grammar import grammar
 from frontreader.analysis.events.lexicon import Lexicon, Sense, lexicon
 from frontreader.analysis.model import OTHER
 from frontreader.analysis.neural.tree import Word
+from frontreader.analysis.parsed.carriers import without_light
 from frontreader.analysis.parsed.senses import Chosen, choose
+from frontreader.analysis.parsed.trigger import Found, Kind, Triggers
 from frontreader.analysis.parsed.view import View, is_nominal, is_participle, is_present_participle
 from frontreader.analysis.parsed.words import words
 
-Kind = Literal["verb", "noun", "infinitive", "participle"]
 _SEEN = (
     "Conflict.",
     "Movement.Advance",
@@ -29,37 +28,6 @@ _NOMINAL = frozenset(("nsubj", "obj", "obl", "nmod"))
 _NAMED = frozenset(("PER", "ORG", "LOC", "PRODUCT", "WORK"))
 
 
-@dataclass(slots=True, eq=False)
-class Found:
-    """A trigger; `pieces` are all its words in order. `carrier` is the light verb that lends a noun its subject or
-    says that it happens. `evidence`: see `FoundEvent`."""
-
-    word: Word
-    kind: Kind
-    sense: Sense
-    pieces: tuple[Word, ...]
-    evidence: tuple[str, ...] = ()
-    carrier: Word | None = None
-
-    @property
-    def type(self) -> str:
-        return self.sense.type
-
-
-class Triggers:
-    """All triggers of a sentence, in text order, with what is asked of them time and again: those by the index of
-    their word, by that of their carrier, and the words of those that the typology has a type for."""
-
-    def __init__(self, found: Sequence[Found]) -> None:
-        self.all = found
-        self.by_word = {one.word.index: one for one in found}
-        self.typed = frozenset(one.word.index for one in found if one.type != OTHER)
-        self.carried: dict[int, list[Found]] = {}
-        for one in found:
-            if one.carrier is not None:
-                self.carried.setdefault(one.carrier.index, []).append(one)
-
-
 def find_triggers(view: View) -> Triggers:
     """All triggers of a sentence, in text order; a word is in one at most."""
     known = lexicon()
@@ -74,7 +42,7 @@ def find_triggers(view: View) -> Triggers:
         if not places & taken:
             taken |= places
             kept.append(one)
-    return Triggers(_without_light(view, sorted(kept, key=lambda one: one.word.index)))
+    return Triggers(without_light(view, sorted(kept, key=lambda one: one.word.index)))
 
 
 def _trigger(view: View, known: Lexicon, word: Word) -> Found | None:
@@ -249,84 +217,3 @@ def _has_number(word: Word, sense: Sense) -> bool:
     return (
         word.lower == sense.lemma.lower() or "Number=Sing" not in word.features or not word.lower.endswith(("en", "s"))
     )
-
-
-def _without_light(view: View, found: list[Found]) -> list[Found]:
-    """Notes the light verbs of nouns; a light verb is then no trigger but a piece of the noun's."""
-    verbs = {one.word.index: one for one in found if one.kind == "verb"}
-    dropped: set[int] = set()
-    light = lexicon().light | words("carriers") | words("happenings") | words("being")
-    for one in found:
-        if one.kind not in ("noun", "infinitive"):
-            continue
-        verb = _governor(view, one.word)
-        if verb is None:
-            continue
-        lemma = view.lemma(verb)
-        other = verbs.get(verb.index)
-        if (
-            lemma not in light
-            or _is_occupied(view, verb, one.word)
-            or (other is not None and other.type not in (OTHER, one.type))
-        ):
-            continue
-        if other is not None and len(other.pieces) - len(view.particles.get(verb.index, ())) > 1:
-            continue
-        one.carrier = verb
-        if other is not None and _carries(view, one.word):
-            dropped.add(verb.index)
-            one.evidence = (*one.evidence, "carried")
-            one.pieces = tuple(sorted({*one.pieces, *other.pieces}, key=lambda w: w.index))
-    return [one for one in found if one.word.index not in dropped or one.kind != "verb"]
-
-
-def _is_occupied(view: View, verb: Word, noun: Word) -> bool:
-    """Bracht de kritiek tot zwijgen: what the verb does to its noun is said by another phrase."""
-    if len(view.particles.get(verb.index, ())) > 1:
-        return True
-    return any(
-        view.preposition(child) == "tot" and child.index != noun.index and _first(view, noun) is not child
-        for child in view.children(verb, "obl")
-    )
-
-
-def _carries(view: View, noun: Word) -> bool:
-    first = _first(view, noun)
-    return first.relation in ("obj", "nsubj", "nsubj:pass", "xcomp", "compound:prt") or view.preposition(first) in (
-        "tot",
-        "in",
-        "op",
-        "aan",
-    )
-
-
-def _first(view: View, word: Word) -> Word:
-    """The first of the phrases that a word is joined to."""
-    for _ in range(8):
-        head = view.head(word)
-        if word.relation != "conj" or head is None:
-            break
-        word = head
-    return word
-
-
-def _governor(view: View, noun: Word) -> Word | None:
-    """The verb that a noun is subject, object or a phrase of."""
-    first = _first(view, noun)
-    head = view.head(first)
-    if head is None or head.upos not in ("VERB", "AUX") or head.relation == "amod":
-        return None
-    relation = first.relation.partition(":")[0]
-    if relation == "nsubj":
-        head = _lowered(view, head)
-    return head if relation in ("obj", "nsubj", "obl", "xcomp", "iobj") else None
-
-
-def _lowered(view: View, verb: Word) -> Word:
-    """Lijkt te zijn uitgevoerd: the verb whose subject a raising verb has."""
-    for _ in range(4):
-        below = [child for child in view.children(verb, "xcomp") if child.upos == "VERB"]
-        if not below or view.lemma(verb) not in words("lifting"):
-            break
-        verb = below[0]
-    return verb

@@ -166,8 +166,10 @@ class View:
         return [child for child in self.tree.children[word.index] if child.relation == "case"]
 
     def preposition(self, word: Word) -> str:
-        """The preposition of a phrase in lower case, empty for none: the first where there are two (tot in)."""
-        for case in self.cases(word):
+        """The preposition of a phrase in lower case, empty for none: the nearest where there are two (tot in)."""
+        cases = self.cases(word)
+        before = [case for case in cases if case.index < word.index]
+        for case in (*reversed(before), *cases):
             if case.index < word.index or case.upos == "ADP":
                 return case.lower
         first = word
