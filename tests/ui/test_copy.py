@@ -129,6 +129,7 @@ async def test_sentence_selection_and_item_are_copied_as_a_quote_with_its_origin
         assert str(copied) in reader.status
         await reader.do("move.first")
         await reader.do("select.start")
+        await reader.do("select.word")
         assert (await copied_text()).startswith("“Het”\n")
         assert reader.selected == ""
         await reader.do("view.tab_next", count=2)

@@ -100,7 +100,7 @@ async def test_a_selection_gets_a_note_of_its_own_and_keeps_its_sentences_note(o
     async with open_reader(TEXT) as reader:
         await _write(reader, "over de zin")
         await reader.do("select.start")
-        await reader.do("move.word_next")
+        await reader.do("move.word_next", count=2)
         await _write(reader, "over twee woorden")
         assert reader.selected == ""
         assert {(note.anchor.quote, note.body) for note in _kept(reader)} == {

@@ -88,6 +88,8 @@ ACTIONS: tuple[Action, ...] = (
     _action("select.word", "i w", where=SELECTING),
     _action("select.sentence", "i s", "s", where=SELECTING),
     _action("select.paragraph", "i p", where=SELECTING),
+    _action("select.entity", "i e", where=SELECTING),
+    _action("select.event", "i v", where=SELECTING),
     _action("item.copy", "y", where=EVERYWHERE),
     _action("item.word", "K", where=IN_TEXT),
     _action("item.narrow", "F"),

@@ -197,7 +197,7 @@ class ReaderScreen(Screen[None]):
         self.pane.move_caret(message.offset, reveal=False)
 
     def on_reading_pane_dragged(self, message: ReadingPane.Dragged) -> None:
-        self.selecting.drag(message.start, message.offset)
+        self.selecting.drag(message.start, message.offset, message.unit)
 
     def on_reading_pane_picked(self) -> None:
         self.run_action_id("go.star")

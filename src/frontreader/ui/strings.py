@@ -41,11 +41,13 @@ ACTIONS = {
     "note.delete": "Delete the chosen note, or the note at the caret",
     "note.undo": "Undo the last change to your notes or to the article's date",
     "note.redo": "Redo",
-    "select.start": "Select text; again to stop",
+    "select.start": "Select text from the character under the caret; again to stop",
     "select.swap": "Go to the other end of the selection",
-    "select.word": "Select the word",
-    "select.sentence": "Select the sentence",
-    "select.paragraph": "Select the paragraph",
+    "select.word": "Select the word; with a count so many, again one more",
+    "select.sentence": "Select the sentence; likewise",
+    "select.paragraph": "Select the paragraph; likewise",
+    "select.entity": "Select the name of an entity; again the one around it, or one more",
+    "select.event": "Select an event's trigger; again the event with all that takes part",
     "item.copy": "Copy the selection, sentence or item as a quote with its origin",
     "item.word": "Lemma and form of the word under the caret",
     "item.narrow": "Narrow the events: by type, role, entity, realis, who says them",
@@ -212,7 +214,7 @@ NOTHING_TO_HINT = "No items on screen to jump to."
 NO_JUMP_BACK = "Nowhere to go back to."
 NO_JUMP_FORWARD = "Nowhere to go forward to."
 ZEN_NO_LIST = "Zen shows only the text; Escape leaves it."
-SELECTING = "Esc leaves · w b words · j k sentences · h l characters · is ip · o other end"
+SELECTING = "Esc leaves · iw is ip ie iv word, sentence, paragraph, entity, event · w b j k h l · o other end"
 LOOKING_UP = "Looking the word up …"
 NO_WORD = "There is no word under the caret."
 RULES_ONLY = "Analysed by rules only: the neural runtime cannot be loaded."
@@ -337,6 +339,10 @@ def selected(words: int) -> str:
 
 
 MUCH_SELECTED = "much selected"
+
+
+def nothing_to_select(kind: str) -> str:
+    return f"No {kind} stands here."
 
 
 def analysing(done: int, total: int) -> str:

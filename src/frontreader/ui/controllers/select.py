@@ -1,11 +1,19 @@
-"""Selecting text from the caret."""
+"""Selecting text: by character, word, sentence, paragraph, entity and event, with keys and with the mouse."""
 
-from frontreader.text.span import Span
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from frontreader.text.span import HasSpan, Span
 from frontreader.ui import strings
 from frontreader.ui.controllers.base import Controller
 
-_LONGEST_WORD = 500
-"""Code points around the caret in which its word is looked for."""
+if TYPE_CHECKING:
+    from frontreader.text.selecting import Selection
+
+_NEAR = 20_000
+"""Code points around the selection that are cut into words and paragraphs."""
+_MOST = 200
+"""Sentences ahead in which entities and events are looked for."""
 
 
 class Select(Controller):
@@ -14,14 +22,11 @@ class Select(Controller):
     anchor: int | None = None
 
     def start(self, _: int | None, __: str | None) -> None:
+        """Select the character under the caret, as vim does."""
         if self.anchor is not None:
             self.stop()
             return
-        pane = self.screen.pane
-        self.anchor = pane.caret
-        for word in self._word_at_caret():
-            self.anchor = word.start
-            pane.move_caret(word.end - 1)
+        self.anchor = self.screen.pane.caret
         self.follow_caret()
         self.screen.status.say(strings.SELECTING)
 
@@ -31,57 +36,119 @@ class Select(Controller):
         self.screen.pane.select(None)
         self.screen.status.update()
 
-    def drag(self, start: int, offset: int) -> None:
-        """The mouse drags from one code point to another."""
-        self.anchor = start
-        self.screen.pane.move_caret(offset)
-        self.follow_caret()
-
     def follow_caret(self) -> None:
         """The caret moved: so does the end of the selection."""
-        if self.anchor is None:
-            return
-        from frontreader.text.graphemes import snap  # the first frame selects nothing
-
-        pane = self.screen.pane
-        low, high = sorted((self.anchor, pane.caret))
-        pane.select(snap(pane.text, low, min(high + 1, len(pane.text))))
-        self.screen.status.update()
+        if (selection := self._selection()) is not None:
+            self.screen.pane.select(selection.span(self.screen.pane.text))
+            self.screen.status.update()
 
     def swap(self, _: int | None, __: str | None) -> None:
-        pane = self.screen.pane
-        if self.anchor is None:
-            return
-        anchor, self.anchor = self.anchor, pane.caret
-        pane.move_caret(anchor)
+        if (selection := self._selection()) is not None:
+            self._hold(selection.swapped())
+
+    def word(self, count: int | None, _: str | None) -> None:
+        self._grow(self._words, count)
+
+    def sentence(self, count: int | None, _: str | None) -> None:
+        self._grow(self._sentences, count)
+
+    def paragraph(self, count: int | None, _: str | None) -> None:
+        self._grow(self._paragraphs, count)
+
+    def entity(self, count: int | None, _: str | None) -> None:
+        """The mention at the caret, or the next one; again, the one around it, or one more."""
+        self._around("entity", count)
+
+    def event(self, count: int | None, _: str | None) -> None:
+        """The trigger at the caret, or the next one; again, with all that takes part; then one more."""
+        self._around("event", count)
+
+    def drag(self, start: int, offset: int, unit: str) -> None:
+        """The mouse drags from one code point to another, by whole units."""
+        from frontreader.text.selecting import Selection, covering, whole
+
+        low, high = sorted((start, offset))
+        span = Span(low, min(high + 1, len(self.screen.pane.text)))
+        units = {"word": self._words, "sentence": self._sentences, "paragraph": self._paragraphs}
+        taken = whole(units[unit](span), span) if unit in units else None
+        selection = Selection(start, offset)
+        if taken is not None:
+            selection = covering(Span(min(low, taken.start), max(span.end, taken.end)), forward=offset >= start)
+        self._hold(selection, reveal=False)
+
+    # What is selected
+
+    def _selection(self) -> "Selection | None":
+        from frontreader.text.selecting import Selection  # the first frame selects nothing
+
+        return Selection(self.anchor, self.screen.pane.caret) if self.anchor is not None else None
+
+    def _hold(self, selection: "Selection", *, reveal: bool = True) -> None:
+        self.anchor = selection.anchor
+        self.screen.pane.move_caret(selection.head, reveal=reveal)
         self.follow_caret()
 
-    def word(self, _: int | None, __: str | None) -> None:
-        for word in self._word_at_caret():
-            self._take(word)
+    def _grow(self, objects: Callable[[Span], Sequence[HasSpan]], count: int | None) -> None:
+        from frontreader.text.selecting import covering, grown
 
-    def sentence(self, _: int | None, __: str | None) -> None:
-        self._take(self.screen.pane.sentence_span(self.screen.pane.sentence))
+        selection = self._selection()
+        if selection is None:
+            return
+        span = selection.span(self.screen.pane.text)
+        found = grown(objects(span), span, min(count or 1, _NEAR), forward=selection.forward)
+        if found is not None:
+            self._hold(covering(found, forward=selection.forward))
 
-    def paragraph(self, _: int | None, __: str | None) -> None:
-        from frontreader.text.paragraphs import paragraphs
+    def _around(self, kind: str, count: int | None) -> None:
+        from frontreader.text.selecting import around, covering
 
-        pane = self.screen.pane
-        start, end = max(0, pane.caret - 20_000), min(len(pane.text), pane.caret + 20_000)
-        for one in paragraphs(pane.text[start:end]):
-            if one.start + start <= pane.caret < one.end + start:
-                self._take(Span(one.start + start, one.end + start))
+        selection = self._selection()
+        if selection is None:
+            return
+        span = selection.span(self.screen.pane.text)
+        found = around(self._item_spans(kind, span, count or 1), span, min(count or 1, _MOST))
+        if found is None:
+            self.screen.status.say(strings.nothing_to_select(kind))
+        else:
+            self._hold(covering(found, forward=selection.forward))
 
-    def _take(self, span: Span) -> None:
-        if span.end > span.start:
-            self.anchor = span.start
-            self.screen.pane.move_caret(span.end - 1)
-            self.follow_caret()
+    # What it grows by
 
-    def _word_at_caret(self) -> list[Span]:
-        """The word that the caret is in, or none."""
+    def _around_span(self, span: Span) -> tuple[int, int]:
+        return max(0, span.start - _NEAR), min(len(self.screen.pane.text), span.end + _NEAR)
+
+    def _words(self, span: Span) -> list[Span]:
         from frontreader.text.words import words
 
+        return list(words(self.screen.pane.text, *self._around_span(span)))
+
+    def _sentences(self, _: Span) -> Sequence[HasSpan]:
         pane = self.screen.pane
-        around = max(0, pane.caret - _LONGEST_WORD), min(len(pane.text), pane.caret + _LONGEST_WORD)
-        return [word for word in words(pane.text, *around) if word.start <= pane.caret < word.end]
+        return pane.sentences or [pane.sentence_span(-1)]
+
+    def _paragraphs(self, span: Span) -> list[Span]:
+        from frontreader.text.paragraphs import paragraphs
+
+        start, end = self._around_span(span)
+        return [Span(one.start + start, one.end + start) for one in paragraphs(self.screen.pane.text[start:end])]
+
+    def _item_spans(self, kind: str, span: Span, count: int) -> list[Span]:
+        """The mentions, or the triggers and the events with their arguments, in the sentences of `span` and, for a
+        count, those after it."""
+        links, sentences = self.session.links, self.screen.pane.sentences
+        if links is None or not sentences:
+            return []
+        first, last = (max(0, links.sentence_at(at)) for at in (span.start, max(span.start, span.end - 1)))
+        found: set[Span] = set()
+        for index in range(first, min(last + 1 + min(count, _MOST), len(links.analysis.sentences))):
+            for ref in links.items_in(index):
+                if ref.kind != kind or not self.session.shows(ref):
+                    continue
+                if (event := links.event(ref.id)) is not None and kind == "event":
+                    parts = [(one.start, one.end) for one in (event.trigger, *event.arguments)]
+                    found |= {
+                        Span(event.trigger.start, event.trigger.end),
+                        Span(min(start for start, _ in parts), max(end for _, end in parts)),
+                    }
+                found |= set(links.spans(ref)) if kind == "entity" else set()
+        return sorted(one for one in found if one.end > one.start)

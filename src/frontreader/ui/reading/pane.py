@@ -13,6 +13,7 @@ from textual.strip import Strip
 from frontreader.text.span import HasSpan, Span, index_at
 from frontreader.ui.looks import STYLE_CLASSES
 from frontreader.ui.reading.decorations import Decoration, Decorations
+from frontreader.ui.reading.dragging import Dragging
 from frontreader.ui.reading.layout import TextLayout
 from frontreader.ui.reading.painter import RowPainter
 from frontreader.ui.steady import SteadyStyles
@@ -67,12 +68,13 @@ class ReadingPane(SteadyStyles, ScrollView, can_focus=True, inherit_bindings=Fal
             self.offset = offset
 
     class Dragged(Message):
-        """The reader drags the mouse from one offset to another."""
+        """The reader drags the mouse from one offset to another, by whole `unit`s."""
 
-        def __init__(self, start: int, offset: int) -> None:
+        def __init__(self, start: int, offset: int, unit: str) -> None:
             super().__init__()
             self.start = start
             self.offset = offset
+            self.unit = unit
 
     class Picked(Message):
         """The reader double-clicked at `offset`."""
@@ -91,7 +93,7 @@ class ReadingPane(SteadyStyles, ScrollView, can_focus=True, inherit_bindings=Fal
         self.selection: Span | None = None
         self.on_scrolled: Callable[[], None] = lambda: None
         """Called, not told by a message, when another part is on screen: what shows it is drawn in the same frame."""
-        self._drag_from: int | None = None
+        self.drag = Dragging(self)
         self.decorations = Decorations()
         self.noted = Decorations()
         self._lit = Lit()
@@ -313,21 +315,22 @@ class ReadingPane(SteadyStyles, ScrollView, can_focus=True, inherit_bindings=Fal
 
     # The mouse
 
-    def _offset_under(self, event: events.MouseEvent) -> int:
-        row = round(self.scroll_y) + event.y
-        return self.layout_text.offset_at(row, max(0, event.x - self.left - self.margin_cells))
+    def offset_under(self, x: int, y: int) -> int:
+        """The code point drawn at a cell of the widget, the nearest one where there is none."""
+        row = round(self.scroll_y) + min(max(y, 0), max(0, self.size.height - 1))
+        return self.layout_text.offset_at(row, max(0, x - self.left - self.margin_cells))
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        self._drag_from = self._offset_under(event)
-        self.post_message(self.Pressed(self._drag_from))
+        offset = self.offset_under(event.x, event.y)
+        self.post_message(self.Pressed(offset))
+        self.drag.press(offset)
         self.capture_mouse()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
-        if self._drag_from is not None and (here := self._offset_under(event)) != self._drag_from:
-            self.post_message(self.Dragged(self._drag_from, here))
+        self.drag.move(event.x, event.y)
 
     def on_mouse_up(self) -> None:
-        self._drag_from = None
+        self.drag.release()
         self.release_mouse()
 
     def on_click(self, event: events.Click) -> None:
