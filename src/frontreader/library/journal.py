@@ -104,7 +104,7 @@ def undo(connection: Connection, document: str | None) -> Change | None:
     for one in rows:
         _subject(one.subject).put(connection, one.document, one.target, one.before)
         connection.execute("UPDATE journal SET state = 'undone', undone = ? WHERE id = ?", (turn, one.id))
-    return _change("undo", rows)
+    return _change("undo", rows, document)
 
 
 def redo(connection: Connection, document: str | None) -> Change | None:
@@ -118,7 +118,7 @@ def redo(connection: Connection, document: str | None) -> Change | None:
     for one in rows:
         _subject(one.subject).put(connection, one.document, one.target, one.after)
         connection.execute("UPDATE journal SET state = 'done' WHERE id = ?", (one.id,))
-    return _change("redo", rows)
+    return _change("redo", rows, document)
 
 
 def history(connection: Connection, document: str | None, limit: int) -> list[Step]:
@@ -135,8 +135,13 @@ def history(connection: Connection, document: str | None, limit: int) -> list[St
 
 
 def _rows(connection: Connection, which: str, order: str, document: str | None, number: int) -> list[_Row]:
-    """The edits of one step, of the document or of all."""
-    query = f"{_SELECT}WHERE {which} AND (?1 IS NULL OR document = ?1) ORDER BY {order}"
+    """The edits of one step, of the document or of all. Judgements on several documents are one step in each of them,
+    but for those that the reader has changed since."""
+    query = (
+        f"{_SELECT}WHERE {which} AND (?1 IS NULL OR document = ?1 OR subject = 'judgement' AND NOT EXISTS ("  # noqa: S608 (fixed)
+        "SELECT 1 FROM journal AS later WHERE later.target = journal.target AND later.subject = 'judgement' "
+        f"AND later.id > journal.id AND later.state = 'done')) ORDER BY {order}"
+    )
     return [_Row(*row) for row in connection.execute(query, (document, number))]
 
 
@@ -172,8 +177,8 @@ def _subject(name: str) -> Subject:
         ) from None
 
 
-def _change(kind: Literal["undo", "redo"], rows: list[_Row]) -> Change:
-    last = rows[-1]
+def _change(kind: Literal["undo", "redo"], rows: list[_Row], document: str | None) -> Change:
+    last = next((row for row in reversed(rows) if row.document == document), rows[-1])
     done = "Undid" if kind == "undo" else "Redid"
     place = _subject(last.subject).place(last.target, last.before, last.after)
     what = _told(rows, undone=kind == "undo")
