@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from frontreader.annotations.model import Anchor, Annotation
-from frontreader.library import documents, journal, notes
+from frontreader.library import documents, notes
 from frontreader.library.base import Base
 from frontreader.library.journal import Edit
 from frontreader.library.model import LibraryError
@@ -65,35 +65,65 @@ class Annotating(Base):
         tags: Iterable[str] | None = None,
         colour: str | None = None,
         session: str | None = None,
+        base: Annotation | None = None,
     ) -> Annotation:
         """Change the text, the tags or the colour; None leaves them. Returns the annotation as it then is.
 
         `session` is any word for one sitting at one note: its edits, each on disk, are one step of undo.
+
+        `base` is the annotation as whoever edits it last saw it. What another reader changed since is kept: tags of
+        both go together, and of two texts (or where the other deleted the note) both are kept: what is given here
+        becomes a note of its own, which is returned and has another id.
         """
         with self._library.writing() as connection:
-            before = _known(notes.one(connection, annotation))
+            found = notes.one(connection, annotation)
+            if found is None and base is not None:
+                return self._second(base, body, tags, colour, session)
+            before = known(found)
+            mine = None if body is None else storable(body)
+            if base is not None and mine is not None:
+                if mine == base.body:
+                    mine = None
+                elif before.body not in {base.body, mine}:
+                    return self._second(base, body, tags, colour, session)
             after = replace(
                 before,
-                body=before.body if body is None else storable(body),
-                tags=before.tags if tags is None else _tidy(tags),
-                colour=before.colour if colour is None else storable(colour),
+                body=before.body if mine is None else mine,
+                tags=before.tags if tags is None else _merged(_tidy(tags), base or before, before),
+                colour=before.colour if colour is None else colour,
             )
             if after == before:
                 return before
             self._record(before, replace(after, modified=now_in_seconds()), session)
-            return _known(notes.one(connection, annotation))
+            return known(notes.one(connection, annotation))
+
+    def _second(
+        self,
+        base: Annotation,
+        body: str | None,
+        tags: Iterable[str] | None,
+        colour: str | None,
+        session: str | None,
+    ) -> Annotation:
+        """A note of its own for what would take the place of another reader's words."""
+        return self.add_annotation(
+            base.document,
+            base.anchor,
+            base.body if body is None else body,
+            base.tags if tags is None else tags,
+            colour=base.colour if colour is None else colour,
+            session=session,
+        )
 
     def delete_annotation(self, annotation: str) -> None:
         """Take the annotation away; undo brings it back."""
         with self._library.writing() as connection:
-            self._record(_known(notes.one(connection, annotation)), None)
+            self._record(known(notes.one(connection, annotation)), None)
 
     def _record(self, before: Annotation | None, after: Annotation | None, session: str | None = None) -> None:
-        with self._library.writing() as connection:
-            if subject := after or before:
-                old, new = (notes.to_json(state) if state else None for state in (before, after))
-                edit = Edit(subject.document, "annotation", subject.id, old, new)
-                journal.record(connection, edit, step=self._step, session=session)
+        if subject := after or before:
+            old, new = (notes.to_json(state) if state else None for state in (before, after))
+            self.record(Edit(subject.document, "annotation", subject.id, old, new), session)
 
 
 def _new_id() -> str:
@@ -107,7 +137,15 @@ def _tidy(tags: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(tag for tag in (storable(tag).strip() for tag in tags) if tag))
 
 
-def _known(annotation: Annotation | None) -> Annotation:
+def _merged(mine: tuple[str, ...], base: Annotation, theirs: Annotation) -> tuple[str, ...]:
+    """The tags as given, with what another reader added to those of `base` and without what they took away."""
+    added = [tag for tag in theirs.tags if tag not in base.tags]
+    taken = [tag for tag in base.tags if tag not in theirs.tags]
+    return tuple(dict.fromkeys([*(tag for tag in mine if tag not in taken), *added]))
+
+
+def known(annotation: Annotation | None) -> Annotation:
+    """The annotation, or LibraryError where it is not there."""
     if annotation is None:
         raise LibraryError("This note is no longer in the library; undo may bring it back.")
     return annotation

@@ -3,7 +3,7 @@
 import json
 from sqlite3 import Connection
 
-from frontreader.library.model import LibraryError, RecentDocument, ViewState
+from frontreader.library.model import LibraryError, RecentDocument, Version, ViewState
 from frontreader.library.stored import now, storable
 from frontreader.text.document import Document
 
@@ -40,12 +40,12 @@ def save(connection: Connection, document: Document) -> None:
     )
 
 
-def load(connection: Connection, document: str) -> Document | None:
-    """The document in its current version."""
+def load(connection: Connection, document: str, sha256: str | None = None) -> Document | None:
+    """The document in its current version, or the one named; title and date are the current ones."""
     row = connection.execute(
         "SELECT d.id, d.title, d.date, d.language, d.origin, v.text, v.sha256, v.body, v.encoding, v.notices "
-        "FROM documents d JOIN versions v ON v.document = d.id AND v.sha256 = d.sha256 WHERE d.id = ?",
-        (document,),
+        "FROM documents d JOIN versions v ON v.document = d.id AND v.sha256 = coalesce(?2, d.sha256) WHERE d.id = ?1",
+        (document, sha256),
     ).fetchone()
     if row is None:
         return None
@@ -84,6 +84,16 @@ def text_of(connection: Connection, document: str, sha256: str) -> str | None:
         "SELECT text FROM versions WHERE document = ? AND sha256 = ?", (document, sha256)
     ).fetchone()
     return None if row is None else row[0]
+
+
+def versions(connection: Connection, document: str) -> list[Version]:
+    """The versions of the document, the newest first."""
+    rows = connection.execute(
+        "SELECT v.sha256, v.added, v.sha256 = d.sha256 FROM versions v JOIN documents d ON d.id = v.document "
+        "WHERE v.document = ? ORDER BY v.added DESC, v.sha256",
+        (document,),
+    )
+    return [Version(sha256, added, bool(current)) for sha256, added, current in rows]
 
 
 def recent(connection: Connection, limit: int) -> list[RecentDocument]:

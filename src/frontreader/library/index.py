@@ -90,6 +90,31 @@ class Index:
 
         self._with(write)
 
+    def placements(self, sha256: str) -> dict[str, str]:
+        """Where anchors were found in that text, by what was sought; empty where the file cannot be used."""
+
+        def read(database: Database) -> dict[str, str]:
+            with database.reading() as connection:
+                return dict(connection.execute("SELECT sought, found FROM placements WHERE sha256 = ?", (sha256,)))
+
+        try:
+            return self._with(read)
+        except LibraryError:  # it is worked out again
+            return {}
+
+    def keep_placements(self, sha256: str, found: dict[str, str]) -> None:
+        """Keep where anchors were found in that text, if that can be."""
+
+        def write(database: Database) -> None:
+            with database.writing() as connection:
+                connection.executemany(
+                    "INSERT OR REPLACE INTO placements (sha256, sought, found) VALUES (?, ?, ?)",
+                    [(sha256, sought, placement) for sought, placement in found.items()],
+                )
+
+        with suppress(LibraryError):
+            self._with(write)
+
     def keep_current(self, document: Document) -> None:
         """Have the document's text searched. What fails here is made good, or raised, by `catch_up`."""
         with suppress(LibraryError):

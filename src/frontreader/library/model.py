@@ -4,6 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from frontreader.annotations.model import Annotation
+from frontreader.annotations.placement import Placement
+from frontreader.text.span import Span
+
 Action = Literal["create", "edit", "delete"]
 
 
@@ -58,6 +62,40 @@ class Change:
     annotation: str
     start: int
     description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One text that a document had. `added` is when it came into the library, UTC, ISO 8601."""
+
+    sha256: str
+    added: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An annotation as it was made, and where it stands in another version. `decided`: the reader said so; then
+    without a span it stays with its own version."""
+
+    annotation: Annotation
+    placement: Placement
+    decided: bool = False
+
+    @property
+    def is_certain(self) -> bool:
+        return self.placement.status in {"exact", "moved"}
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An annotation that waits for review, and what was found in the current version. `old` is the sentence it was
+    made on (all that it touches), text from outside; `quote` are offsets into that."""
+
+    annotation: Annotation
+    placement: Placement
+    old: str
+    quote: Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from sqlite3 import Connection
+from typing import Any
 
 from frontreader.annotations.model import Anchor, Annotation
 
@@ -66,21 +67,30 @@ def remove(connection: Connection, annotation: str) -> None:
     connection.execute("DELETE FROM annotations WHERE id = ?", (annotation,))
 
 
+def anchor_to_json(anchor: Anchor) -> dict[str, str | int]:
+    """The anchor for a row of the journal."""
+    return {
+        "quote": anchor.quote,
+        "prefix": anchor.prefix,
+        "suffix": anchor.suffix,
+        "start": anchor.start,
+        "end": anchor.end,
+        "sha256": anchor.sha256,
+    }
+
+
+def anchor_from_json(data: dict[str, Any]) -> Anchor:
+    """The anchor that `anchor_to_json` wrote."""
+    return Anchor(**data)
+
+
 def to_json(annotation: Annotation) -> str:
     """The annotation for a row of the journal."""
-    anchor = annotation.anchor
     return json.dumps(
         {
             "id": annotation.id,
             "document": annotation.document,
-            "anchor": {
-                "quote": anchor.quote,
-                "prefix": anchor.prefix,
-                "suffix": anchor.suffix,
-                "start": anchor.start,
-                "end": anchor.end,
-                "sha256": anchor.sha256,
-            },
+            "anchor": anchor_to_json(annotation.anchor),
             "body": annotation.body,
             "tags": annotation.tags,
             "created": annotation.created,
@@ -93,7 +103,7 @@ def to_json(annotation: Annotation) -> str:
 def from_json(stored: str) -> Annotation:
     """The annotation that `to_json` wrote; one of before there were colours has none."""
     data = json.loads(stored)
-    return Annotation(**{**data, "anchor": Anchor(**data["anchor"]), "tags": tuple(data["tags"])})
+    return Annotation(**{**data, "anchor": anchor_from_json(data["anchor"]), "tags": tuple(data["tags"])})
 
 
 def _read(connection: Connection, query: str, parameter: str) -> Iterator[Annotation]:

@@ -7,10 +7,10 @@ from typing import Self
 
 from frontreader.analysis.model import Analysis, AnalyzerInfo
 from frontreader.library import documents, journal
-from frontreader.library.annotating import Annotating
 from frontreader.library.journal import Edit
 from frontreader.library.model import LibraryError, RecentDocument, TextHit, ViewState
 from frontreader.library.paths import default_directory
+from frontreader.library.reviewing import Reviewing
 from frontreader.library.stored import now
 from frontreader.text.document import Document
 
@@ -44,7 +44,7 @@ def set_aside(directory: Path | None = None) -> Path:
     return aside
 
 
-class Library(Annotating):
+class Library(Reviewing):
     """Threads may share it and processes may open the same one at once. Whatever changes something is on disk
     when the call returns. Every failure of the store is a LibraryError."""
 
