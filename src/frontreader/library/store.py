@@ -8,6 +8,7 @@ from typing import Self
 from frontreader.analysis.model import Analysis, AnalyzerInfo
 from frontreader.library import documents, journal
 from frontreader.library.journal import Edit
+from frontreader.library.judging import Judging
 from frontreader.library.model import LibraryError, RecentDocument, TextHit, ViewState
 from frontreader.library.paths import default_directory
 from frontreader.library.reviewing import Reviewing
@@ -44,7 +45,7 @@ def set_aside(directory: Path | None = None) -> Path:
     return aside
 
 
-class Library(Reviewing):
+class Library(Reviewing, Judging):
     """Threads may share it and processes may open the same one at once. Whatever changes something is on disk
     when the call returns. Every failure of the store is a LibraryError."""
 
