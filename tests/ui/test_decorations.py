@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frontreader.ui.reading.decorations import Decoration, Decorations, runs
+from frontreader.ui.reading.decorations import Decoration, Decorations, overlaps, runs
 
 _LAYERS = st.lists(
     st.builds(
@@ -45,3 +45,13 @@ def test_a_mention_inside_an_event_inside_a_note_is_drawn_with_all_three() -> No
         (9, 12, ("note", "family--conflict")),
         (12, 20, ("note",)),
     ]
+
+
+@given(st.lists(st.tuples(st.integers(0, 20), st.integers(1, 8)), max_size=8))
+def test_overlaps_are_just_where_two_or_more_lie(spans: list[tuple[int, int]]) -> None:
+    placed = [Decoration(start, start + length, "x") for start, length in spans]
+    found = overlaps(placed)
+    covered = {at for start, end in found for at in range(start, end)}
+    twice = {at for at in range(40) if sum(one.start <= at < one.end for one in placed) > 1}
+    assert covered == twice
+    assert found == sorted(found)

@@ -26,10 +26,14 @@ FAMILY_GLYPHS = {
 }
 TIME_GLYPH = "◷"
 NOTE_GLYPH = "✎"
+COLOUR_GLYPHS = {"yellow": "◉", "green": "◈", "blue": "▣", "red": "▽", "purple": "✦"}
+"""Of highlights, by the name of their colour."""
+PICKED_GLYPH = "✓"
 
 _ASCII = {
     **dict(zip("●■◆◇★▲§", "@#*%!^$", strict=True)),
     **dict(zip("⚔→✝✗❝⇄⚖✚☺⚑☠€♛·", 'x>+X"=d&pJ~EW.', strict=True)),
+    **dict(zip("◉◈▣▽✦✓", "ygbrpv", strict=True)),
     "◷": "o",
     "✎": "+",
     "▌": "|",
@@ -45,11 +49,17 @@ MENTION_STYLES = {name: f"type--{name.lower()}" for name in MENTION_GLYPHS}
 FAMILY_STYLES = {name: f"family--{name.lower()}" for name in FAMILY_GLYPHS}
 TIME_STYLE = "time"
 NOTE_STYLE = "note"
+COLOUR_STYLES = {name: f"colour--{name}" for name in COLOUR_GLYPHS}
+"""Of a highlight's glyph."""
+HIGHLIGHT_STYLES = {name: f"highlight--{name}" for name in COLOUR_GLYPHS}
+"""Of a highlight's words in the text."""
 
 TYPE_NAMES = (*MENTION_GLYPHS, "TIME", *FAMILY_GLYPHS)
 """What can be shown and hidden one by one: mention types, times, event families."""
 
-STYLE_CLASSES = frozenset({*MENTION_STYLES.values(), *FAMILY_STYLES.values(), TIME_STYLE, NOTE_STYLE})
+STYLE_CLASSES = frozenset(
+    {*MENTION_STYLES.values(), *FAMILY_STYLES.values(), *COLOUR_STYLES.values(), TIME_STYLE, NOTE_STYLE}
+)
 """Component classes that every widget showing typed text declares."""
 
 
@@ -94,3 +104,13 @@ def type_style(kind: str, type_name: str) -> str:
             return TIME_STYLE
         case _:
             return NOTE_STYLE
+
+
+def note_mark(colour: str) -> tuple[str, str]:
+    """The glyph of a note or highlight and its component class; a colour that is not known has those of a note."""
+    return glyph(COLOUR_GLYPHS.get(colour, NOTE_GLYPH)), COLOUR_STYLES.get(colour, NOTE_STYLE)
+
+
+def mark_of_style(style: str) -> tuple[str, str]:
+    """The same of a highlight's style in the text."""
+    return note_mark(style.removeprefix("highlight--"))

@@ -14,7 +14,7 @@ from frontreader.analysis.links import ItemRef
 from frontreader.ui.items.cells import Piece, wrap
 from frontreader.ui.items.painting import paint
 from frontreader.ui.items.rows import DIM_STYLES, LIST_STYLES, Rows, render
-from frontreader.ui.looks import STYLE_CLASSES, glyph
+from frontreader.ui.looks import PICKED_GLYPH, STYLE_CLASSES, glyph
 from frontreader.ui.renewal import Rename
 from frontreader.ui.steady import SteadyStyles
 
@@ -24,6 +24,7 @@ CURSOR_DIM = "items--cursor-dim"
 MARKED = "items--marked"
 BAR = "items--bar"
 MARK = "items--mark"
+PICKED = "items--picked"
 EMPTY = "items--empty"
 _MARGIN = 2
 _AIR = 2
@@ -42,6 +43,7 @@ class ItemList(SteadyStyles, ScrollView, can_focus=True, inherit_bindings=False)
         MARKED,
         BAR,
         MARK,
+        PICKED,
         EMPTY,
     }
     ALLOW_SELECT = False
@@ -66,6 +68,7 @@ class ItemList(SteadyStyles, ScrollView, can_focus=True, inherit_bindings=False)
         self._rows: Rows[Any] | None = None
         self._cursor = 0
         self._marked: frozenset[ItemRef] = frozenset()
+        self._picked: frozenset[ItemRef] = frozenset()
         self._strips: LRUCache[tuple[object, ...], Strip] = LRUCache(512)
 
     # What it shows
@@ -103,9 +106,24 @@ class ItemList(SteadyStyles, ScrollView, can_focus=True, inherit_bindings=False)
     def marked(self, refs: AbstractSet[ItemRef]) -> None:
         changed = self._marked ^ refs
         self._marked = frozenset(refs)
+        self._refresh_rows(changed)
+
+    @property
+    def picked(self) -> frozenset[ItemRef]:
+        """The items that the reader marked, to do something with all of them: a tick before each."""
+        return self._picked
+
+    @picked.setter
+    def picked(self, refs: AbstractSet[ItemRef]) -> None:
+        changed = self._picked ^ refs
+        self._picked = frozenset(refs)
+        self._refresh_rows(changed)
+
+    def _refresh_rows(self, refs: AbstractSet[ItemRef]) -> None:
+        """Draw the rows of these items again, where they are on screen."""
         top, height = self.scroll_offset.y, self.size.height
         for index in range(top, min(top + height, self.count)):
-            if self._rows is not None and self._rows.ref(index) in changed:
+            if self._rows is not None and self._rows.ref(index) in refs:
                 self.refresh_line(index)
 
     # The cursor
@@ -187,14 +205,14 @@ class ItemList(SteadyStyles, ScrollView, can_focus=True, inherit_bindings=False)
         if self._rows is None or index >= len(self._rows):
             return Strip.blank(width, self.get_component_rich_style(ROW))
         at_cursor = index == self._cursor
-        marked = self._rows.ref(index) in self._marked
-        key = (index, width, at_cursor, marked, self.has_focus)
+        marked, picked = (self._rows.ref(index) in refs for refs in (self._marked, self._picked))
+        key = (index, width, at_cursor, marked, picked, self.has_focus)
         strip = self._strips.get(key)
         if strip is None:
-            strip = self._strips[key] = self._line(index, width, at_cursor=at_cursor, marked=marked)
+            strip = self._strips[key] = self._line(index, width, at_cursor=at_cursor, marked=marked, picked=picked)
         return strip
 
-    def _line(self, index: int, width: int, *, at_cursor: bool, marked: bool) -> Strip:
+    def _line(self, index: int, width: int, *, at_cursor: bool, marked: bool, picked: bool) -> Strip:
         rows = self._rows
         assert rows is not None  # noqa: S101 (render_line has looked)
         margin: Piece = (" ", "")
@@ -202,7 +220,8 @@ class ItemList(SteadyStyles, ScrollView, can_focus=True, inherit_bindings=False)
             margin = (glyph("▌"), BAR)
         elif marked:
             margin = (glyph("▏"), MARK)
-        pieces = [margin, (" ", ""), *render(rows[index], rows.columns, max(0, width - _MARGIN))]
+        tick: Piece = (glyph(PICKED_GLYPH), PICKED) if picked else (" ", "")
+        pieces = [margin, tick, *render(rows[index], rows.columns, max(0, width - _MARGIN))]
         if at_cursor and (self.app.no_color or self.app.native_ansi_color):
             pieces = [(text, "") for text, _ in pieces]  # the row is reversed: one ground for all of it
         elif at_cursor:

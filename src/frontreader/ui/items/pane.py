@@ -18,6 +18,7 @@ from frontreader.ui.items.card import Card
 from frontreader.ui.items.card_lines import Material, codes_by_type, repeats_of
 from frontreader.ui.items.item_list import ItemList
 from frontreader.ui.items.narrowing import Narrowing, shown_entity, shown_event
+from frontreader.ui.items.note_narrowing import NoteNarrowing
 from frontreader.ui.items.rows import Doubt, Rows, entity_rows, event_rows, note_rows, time_rows
 from frontreader.ui.items.tabs import TABS, Tabs
 from frontreader.ui.items.wording import HasConfidence
@@ -64,6 +65,7 @@ class ItemsPane(Vertical):
         self._repeats: Mapping[str, Sequence[int]] = {}
         self._material: Material | None = None
         self._narrowing = Narrowing()
+        self._note_narrowing = NoteNarrowing()
         self._hidden: frozenset[str] = frozenset()
         self._order: Order = "text"
         self._unsure = 0.0
@@ -103,6 +105,8 @@ class ItemsPane(Vertical):
         if self._document is not None and self._document.id != document.id:
             self._kept.clear()
             self.list.marked = frozenset()
+            self.list.picked = frozenset()
+            self._note_narrowing = NoteNarrowing()
         elif self._links is not None:
             rename = renaming(self._links, links)
             found = {tab: rename(ref) for tab, ref in self._kept.items()}
@@ -125,6 +129,12 @@ class ItemsPane(Vertical):
         self._narrowing = narrowing
         self._remake()
 
+    def narrow_notes(self, narrowing: NoteNarrowing) -> None:
+        """List only the notes that match."""
+        self._note_narrowing = narrowing
+        self._take_notes(self._notes)
+        self._show()
+
     def hide_types(self, hidden: frozenset[str]) -> None:
         """Leave out entities by type, events by family or type."""
         self._hidden = hidden
@@ -144,6 +154,10 @@ class ItemsPane(Vertical):
     @property
     def narrowing(self) -> Narrowing:
         return self._narrowing
+
+    @property
+    def note_narrowing(self) -> NoteNarrowing:
+        return self._note_narrowing
 
     @property
     def hidden(self) -> frozenset[str]:
@@ -210,7 +224,9 @@ class ItemsPane(Vertical):
         self._notes = sorted(notes, key=lambda note: (note.start, note.end))
         if self._links is None or self._document is None:
             return
-        self._rows["Notes"] = note_rows(self._notes, self._links)
+        self._rows["Notes"] = note_rows(self._note_narrowing.kept(self._notes), self._links)
+        ids = {note.id for note in self._notes}
+        self.list.picked = frozenset(ref for ref in self.list.picked if ref.id in ids)
         by_id = {note.id: note for note in self._notes}
         self._material = Material(self._links, self._document.text, by_id, self._repeats, self._codes)
 
@@ -286,8 +302,10 @@ class ItemsPane(Vertical):
                 return len(self._notes)
 
     def _narrowed_words(self) -> str:
-        if self._links is None or self._tab == "Notes":
+        if self._links is None:
             return ""
+        if self._tab == "Notes":
+            return f" {glyph('·')} ".join(self._note_narrowing.describe())
         parts = self._narrowing.describe(self._links) if self._tab == "Events" else []
         if self._hidden:
             parts.append(f"{len(self._hidden)} type{'s' if len(self._hidden) > 1 else ''} hidden")

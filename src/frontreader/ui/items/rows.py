@@ -23,7 +23,7 @@ from frontreader.ui.items.wording import (
     short_type,
     trigger_words,
 )
-from frontreader.ui.looks import glyph, type_glyph, type_style
+from frontreader.ui.looks import glyph, note_mark, type_glyph, type_style
 
 NUMBER = "items--number"
 HEAD = "items--head"
@@ -206,7 +206,7 @@ def time_rows(
 
 
 def note_rows(notes: Sequence[Annotation], links: Links) -> Rows[Annotation]:
-    """Sentence, the first line of the note, or the quote of a bare highlight, and its tags."""
+    """Sentence, colour, the first line of the note, or the quote of a bare highlight, and its tags."""
 
     def make(note: Annotation) -> Row:
         body = note.body.strip()
@@ -215,7 +215,7 @@ def note_rows(notes: Sequence[Annotation], links: Links) -> Rows[Annotation]:
         return Row(
             ItemRef("note", note.id),
             links.sentence_at(note.start) + 1 if note.start >= 0 else 0,
-            _mark("note", ""),
+            note_mark(note.colour),
             ("", HEAD),
             (line,),
             (

@@ -53,3 +53,19 @@ def runs(start: int, end: int, layers: Iterable[Decoration]) -> list[Run]:
     return [
         Run(a, b, tuple(one.style for one in present if one.start <= a and one.end >= b)) for a, b in pairwise(places)
     ]
+
+
+def overlaps(spans: Iterable[Decoration]) -> list[tuple[int, int]]:
+    """Where two or more of `spans` lie over each other, in order and without overlap."""
+    found: list[tuple[int, int]] = []
+    reach = second = 0  # how far the spans so far reach, and how far two of them do
+    for start, end, _ in sorted(spans):
+        low, high = max(start, second), min(end, reach)
+        if low < high:
+            if found and found[-1][1] == low:
+                found[-1] = (found[-1][0], high)
+            else:
+                found.append((low, high))
+            second = high
+        reach = max(reach, end)
+    return found

@@ -7,7 +7,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from frontreader.text.span import index_at
-from frontreader.ui.looks import NOTE_GLYPH, glyph
+from frontreader.ui.looks import glyph, mark_of_style
 from frontreader.ui.reading.decorations import Decoration, runs
 
 if TYPE_CHECKING:
@@ -40,8 +40,9 @@ class RowPainter:
         pane, layout = self._pane, self._pane.layout_text
         start, end = layout.content(row)
         layers = [Decoration(*current, "reading--current")] if current else []
-        layers += pane.noted.between(start, end)
         layers += pane.decorations.between(start, end)
+        layers += pane.noted.between(start, end)  # over them: in 16 colours a highlight has its own ink
+        layers += pane.overlaps.between(start, end)
         layers += pane.lit_layers.between(start, end)
         layers += pane.walked
         if pane.selection:
@@ -65,8 +66,12 @@ class RowPainter:
         hint = Strip([Segment(label, self.style(("reading--hint",)))])
         return Strip.join([strip.crop(0, cell), hint, strip.crop(cell + len(label), strip.cell_length)])
 
+    def _mark(self, mark: tuple[str, str]) -> Segment:
+        return Segment(mark[0], self.style((mark[1],) if mark[1] else ()))
+
     def _margin(self, row: int, current: tuple[int, int] | None) -> list[Segment]:
-        """Bar, note mark, and the number of the first sentence that begins in the row, or of the current one."""
+        """Bar, mark of the first note that begins in the row, the number of the first sentence that does or of the
+        current one, and the mark of the second note, or of how many there are."""
         pane = self._pane
         start, end = pane.layout_text.bounds(row)
         index = index_at(pane.sentences, end - 1) if end else -1
@@ -77,13 +82,18 @@ class RowPainter:
         if current is not None:  # beside the bar stands the number of the sentence that it marks, or none
             first, begins = pane.sentence, pane.sentences[pane.sentence].start >= start
         number = str(first + 1) if begins else ""
-        noted = any(start <= one.start < end for one in pane.noted.between(start, end))
+        marks = [mark_of_style(one.style) for one in pane.noted.between(start, end) if start <= one.start < end]
+        first_mark, second_mark = [*marks, (" ", ""), (" ", "")][:2]
+        if len(marks) > 2:
+            second_mark = (str(min(len(marks), 9)), "note")
         here = current is not None and number != "" and first == pane.sentence
         return [
             Segment(glyph("▌") if current else " ", self.style(("reading--bar",) if current else ())),
-            Segment(glyph(NOTE_GLYPH) if noted else " ", self.style(("note",))),
+            self._mark(first_mark),
             Segment(
-                number.rjust(pane.margin_cells - 4) + "  ",
+                number.rjust(pane.margin_cells - 4),
                 self.style(("reading--number-current" if here else "reading--number",)),
             ),
+            self._mark(second_mark),
+            Segment(" ", self.style(())),
         ]

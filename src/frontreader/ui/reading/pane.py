@@ -10,9 +10,10 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from frontreader.annotations.model import Annotation
 from frontreader.text.span import HasSpan, Span, index_at
-from frontreader.ui.looks import STYLE_CLASSES
-from frontreader.ui.reading.decorations import Decoration, Decorations
+from frontreader.ui.looks import HIGHLIGHT_STYLES, STYLE_CLASSES
+from frontreader.ui.reading.decorations import Decoration, Decorations, overlaps
 from frontreader.ui.reading.dragging import Dragging
 from frontreader.ui.reading.layout import TextLayout
 from frontreader.ui.reading.painter import RowPainter
@@ -37,6 +38,7 @@ class ReadingPane(SteadyStyles, ScrollView, can_focus=True, inherit_bindings=Fal
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         *STYLE_CLASSES,
+        *HIGHLIGHT_STYLES.values(),
         "reading--text",
         "reading--metadata",
         "reading--number",
@@ -48,6 +50,7 @@ class ReadingPane(SteadyStyles, ScrollView, can_focus=True, inherit_bindings=Fal
         "reading--walked",
         "reading--selected",
         "reading--noted",
+        "reading--overlap",
         "reading--hint",
         "reading--unsure",
         "reading--foreign",
@@ -96,6 +99,7 @@ class ReadingPane(SteadyStyles, ScrollView, can_focus=True, inherit_bindings=Fal
         self.drag = Dragging(self)
         self.decorations = Decorations()
         self.noted = Decorations()
+        self.overlaps = Decorations()
         self._lit = Lit()
         self.lit_layers = Decorations()
         self.walked: tuple[Decoration, ...] = ()
@@ -117,7 +121,8 @@ class ReadingPane(SteadyStyles, ScrollView, can_focus=True, inherit_bindings=Fal
     def show_text(self, text: str) -> None:
         """Another document: nothing of the one before stays."""
         self.sentences, self.caret, self.selection = (), 0, None
-        self.decorations, self.noted, self.lit_layers = Decorations(), Decorations(), Decorations()
+        self.decorations, self.lit_layers = Decorations(), Decorations()
+        self.noted, self.overlaps = Decorations(), Decorations()
         self._lit, self.walked, self.hints = Lit(), (), {}
         self._rewrap(text, top=0)
 
@@ -133,11 +138,15 @@ class ReadingPane(SteadyStyles, ScrollView, can_focus=True, inherit_bindings=Fal
         self.decorations = Decorations(decorations)
         self._redraw()
 
-    def show_notes(self, spans: Iterable[HasSpan]) -> None:
-        """Which passages have notes, marked in the margin."""
-        self.noted = Decorations(
-            Decoration(one.start, max(one.end, one.start + 1), "reading--noted") for one in spans if one.start >= 0
-        )
+    def show_notes(self, notes: Iterable[Annotation]) -> None:
+        """Which passages have notes or highlights: tinted, marked in the margin, and marked where they overlap."""
+        placed = [
+            Decoration(one.start, max(one.end, one.start + 1), HIGHLIGHT_STYLES.get(one.colour, "reading--noted"))
+            for one in notes
+            if one.start >= 0
+        ]
+        self.noted = Decorations(placed)
+        self.overlaps = Decorations(Decoration(start, end, "reading--overlap") for start, end in overlaps(placed))
         self._redraw()
 
     def show_lit(self, lit: Lit) -> None:
