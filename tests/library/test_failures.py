@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from frontreader.library import database
+from frontreader.library.backups import set_aside
 from frontreader.library.model import LibraryDamagedError, LibraryError, LibraryNewerError
-from frontreader.library.store import Library, open_library, set_aside
+from frontreader.library.store import Library, open_library
 from frontreader.text.document import Document
 
 from .conftest import anchor_at, make_document
@@ -32,7 +33,16 @@ def path(directory: Path) -> Path:
 def test_the_schema_is_that_of_every_script(path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
         tables = {name for (name,) in connection.execute("SELECT name FROM pragma_table_list WHERE strict")}
-        assert tables == {"documents", "versions", "annotations", "annotation_tags", "journal", "views", "places"}
+        assert tables == {
+            "documents",
+            "versions",
+            "annotations",
+            "annotation_tags",
+            "journal",
+            "views",
+            "places",
+            "judgements",
+        }
         assert connection.execute("PRAGMA user_version").fetchone() == (NEWEST,)
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 

@@ -106,9 +106,11 @@ class Annotating(Base):
         session: str | None,
     ) -> Annotation:
         """A note of its own for what would take the place of another reader's words."""
+        with self._library.reading() as connection:
+            made = notes.last_known(connection, base.id) or base
         return self.add_annotation(
             base.document,
-            base.anchor,
+            made.anchor,
             base.body if body is None else body,
             base.tags if tags is None else tags,
             colour=base.colour if colour is None else colour,

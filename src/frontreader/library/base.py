@@ -32,6 +32,10 @@ class Base:
         self._index.close()
         self._library.close()
 
+    def changed_elsewhere(self) -> bool:
+        """Whether another process wrote to the library since this was last asked. Costs next to nothing."""
+        return self._library.changed_elsewhere()
+
     @contextmanager
     def one_step(self) -> Iterator[None]:
         """Edits made within are one step of undo, and all on disk at the end or none."""

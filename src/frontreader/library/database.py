@@ -11,7 +11,7 @@ from typing import Literal
 from frontreader.library.model import LibraryDamagedError, LibraryError, LibraryNewerError
 
 _SCHEMA = Path(__file__).parent / "schema"
-_APPLICATION = 0x46524452
+APPLICATION = 0x46524452
 """SQLite's application_id: "FRDR"."""
 _CHECKED_BYTES = 1 << 20
 """A file up to this size is checked whole when opened: a few milliseconds."""
@@ -29,11 +29,15 @@ class Database:
     ) -> None:
         self.path = path
         self._lock = RLock()
+        self._file: int | None = None
         with self._explained():
             self._connection = sqlite3.connect(path, timeout=patience, isolation_level=None, check_same_thread=False)
         try:
             with self._explained():
                 self._prepare(schema, synchronous, patience)
+                self._seen = _pragma(self._connection, "data_version")
+            # An index is made again; a library that was set aside is not to be written to.
+            self._file = _inode(path) if schema == "library" else None
         except BaseException:
             self._connection.close()
             raise
@@ -49,6 +53,13 @@ class Database:
             if self._connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
                 raise LibraryDamagedError(_damaged(self.path))
 
+    def changed_elsewhere(self) -> bool:
+        """Whether another process, or another connection of this one, wrote since this was last asked."""
+        with self._lock, self._explained():
+            self._refuse_replaced()
+            before, self._seen = self._seen, _pragma(self._connection, "data_version")
+            return before != self._seen
+
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """The connection, for queries that change nothing."""
@@ -60,6 +71,8 @@ class Database:
         """The connection within a transaction: all of it is on disk at the end, or none. Nests."""
         with self._lock, self._explained():
             connection = self._connection
+            if not connection.in_transaction:
+                self._refuse_replaced()
             begin, commit, rollback = _PART if connection.in_transaction else _WHOLE
             connection.execute(begin)
             try:
@@ -113,13 +126,18 @@ class Database:
                     continue
                 if number == 1:
                     self._refuse_stranger()
-                    connection.execute(f"PRAGMA application_id = {_APPLICATION}")
+                    connection.execute(f"PRAGMA application_id = {APPLICATION}")
                 for statement in _statements(script.read_text(encoding="utf-8")):
                     connection.execute(statement)
                 connection.execute(f"PRAGMA user_version = {number}")
 
+    def _refuse_replaced(self) -> None:
+        """What is written to a file that was set aside would be lost to the reader."""
+        if self._file is not None and self._file != _inode(self.path):
+            raise LibraryError(f"{self.path} was set aside or replaced meanwhile. Close FrontReader and open it again.")
+
     def _refuse_stranger(self) -> None:
-        if _pragma(self._connection, "application_id") == _APPLICATION:
+        if _pragma(self._connection, "application_id") == APPLICATION:
             return
         if self._connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
             raise LibraryError(
@@ -130,11 +148,32 @@ class Database:
     @contextmanager
     def _explained(self) -> Iterator[None]:
         try:
-            yield
-        except sqlite3.Error as error:
-            raise _explain(error, self.path) from error
+            with explained(self.path):
+                yield
         except UnicodeEncodeError as error:
             raise LibraryError("The text holds half a character (a lone surrogate) and was not kept.") from error
+
+
+def _inode(path: Path) -> int | None:
+    """What tells a file from one that takes its place."""
+    try:
+        return path.stat().st_ino
+    except OSError:
+        return None
+
+
+def newest_schema(schema: Literal["library", "index"]) -> int:
+    """The number of the newest migration."""
+    return len(list((_SCHEMA / schema).glob("*.sql")))
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Errors of SQLite about that file as LibraryError."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _explain(error, path) from error
 
 
 def _pragma(connection: sqlite3.Connection, name: str) -> int:
@@ -153,7 +192,10 @@ def _statements(script: str) -> Iterator[str]:
 
 
 def _damaged(path: Path) -> str:
-    return f"{path} is damaged. It was left as it is: put a copy of it back, or move it away to begin an empty library."
+    return (
+        f"{path} is damaged. It was left as it is: `frontreader restore --last` puts the last good backup "
+        "in its place, `frontreader doctor` tells more."
+    )
 
 
 def _explain(error: sqlite3.Error, path: Path) -> LibraryError:

@@ -24,6 +24,16 @@ def of_document(connection: Connection, document: str) -> list[Annotation]:
     return list(_read(connection, _SELECT + 'WHERE document = ? ORDER BY start, "end", created, id', document))
 
 
+def last_known(connection: Connection, annotation: str) -> Annotation | None:
+    """The annotation as the journal last had it, also where it is deleted."""
+    row = connection.execute(
+        "SELECT coalesce(after, before) FROM journal WHERE subject = 'annotation' AND target = ? "
+        "ORDER BY id DESC LIMIT 1",
+        (annotation,),
+    ).fetchone()
+    return None if row is None else from_json(row[0])
+
+
 def tags_by_use(connection: Connection) -> list[str]:
     """The tags in use, those used most first."""
     return [

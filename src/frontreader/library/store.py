@@ -9,10 +9,9 @@ from frontreader.analysis.model import Analysis, AnalyzerInfo
 from frontreader.library import documents, journal
 from frontreader.library.journal import Edit
 from frontreader.library.judging import Judging
-from frontreader.library.model import LibraryError, RecentDocument, TextHit, ViewState
+from frontreader.library.model import RecentDocument, TextHit, ViewState
 from frontreader.library.paths import default_directory
 from frontreader.library.reviewing import Reviewing
-from frontreader.library.stored import now
 from frontreader.text.document import Document
 
 SEARCHED_AT_ONCE = 500_000
@@ -25,24 +24,6 @@ PATIENCE = 5.0
 def open_library(directory: Path | None = None, *, patience: float = PATIENCE) -> "Library":
     """The library in `directory` (default: `paths.default_directory`), made there where it is missing."""
     return Library(directory or default_directory(), patience=patience)
-
-
-def set_aside(directory: Path | None = None) -> Path:
-    """Give a damaged library.db another name, with what SQLite keeps beside it, so that an empty one can begin.
-
-    Returns the new name. Ask the reader first.
-    """
-    path = (directory or default_directory()) / "library.db"
-    aside = path.with_name(f"library-damaged-{now().translate(str.maketrans('', '', ':.'))}.db")
-    try:
-        path.rename(aside)
-        for suffix in ("-wal", "-shm"):
-            beside = path.with_name(path.name + suffix)
-            if beside.exists():
-                beside.rename(aside.with_name(aside.name + suffix))
-    except OSError as error:
-        raise LibraryError(f"{path} cannot be renamed ({error.strerror}). Move it away yourself.") from error
-    return aside
 
 
 class Library(Reviewing, Judging):
