@@ -59,6 +59,21 @@ def test_a_lone_straight_mark_quotes_nothing() -> None:
     assert found('Een scherm van 24" is groot genoeg.') == []
 
 
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ('Hij zei: "Dat is waar. De brand woedde voort. "Ja", zei Anna.', ["Ja"]),
+        ('De "held kwam. Later zei hij: "Wij weten niets." De zaak loopt.', ["Wij weten niets."]),
+        ("Hij zei: “Dat is waar. De brand woedde. “Ja”, zei Anna.", ["Dat is waar. De brand woedde. ", "Ja"]),
+        ("Hij zei: “Dat is waar.\nDe brand woedde.\nHet regende.", ["Dat is waar."]),
+        ('Hij zei: "Dat.\nDe brand.\nHet regen.\nDe zon.\nDe maan.\nEen scherm van 27 duim" is groot.', []),
+        ('"Dat is waar.\n\n"Wij gaan", zei ze.', ["Dat is waar.", "Wij gaan"]),
+    ],
+)
+def test_a_quote_whose_closing_mark_is_missing_does_not_swallow_what_follows(text: str, quoted: list[str]) -> None:
+    assert found(text) == quoted
+
+
 def test_many_marks_are_read_in_a_moment() -> None:
     start = time.perf_counter()
     quotes("“ ' \" " * 5_000)

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 _LONGEST = 3000
 """Code points; a mark that finds no other within so many was no quotation mark."""
@@ -16,6 +17,11 @@ _OPENING, _CLOSING = (
 )
 _DEEPEST = 24
 """Marks between two that belong together."""
+_LONGEST_UNCLOSED = 600
+"""Code points; a quote whose closing mark is missing is taken to be no longer."""
+_LINES = 3
+"""Lines that end with a sentence inside a quote at most; behind more of them its closing mark was forgotten."""
+_LINE = re.compile(r"[.!?…][\"'”’»)]*[ \t\r]*(?=\n)")
 _PAIRS = {"“": "”", "„": "”", "«": "»", "‘": "’"}
 _KINDS = {"'": "single", "‘": "single", "’": "single", "‚": "single", "‹": "single", "›": "single", "`": "single"}
 
@@ -59,15 +65,26 @@ def quotes(text: str) -> list[Quote]:
             found.append(Quote(mark.end, marks[j].start))
             i = j + 1
             continue
-        if mark.kind == "double" and mark.text != '"':
-            # A paragraph may go without its closing mark where the next one opens again.
-            end = breaks[bisect_left(breaks, mark.end)]
-            following = next((k for k in range(i + 1, len(marks)) if marks[k].start >= end), len(marks))
-            found.append(Quote(mark.end, end, closed=False))
-            i = following
-            continue
+        end = breaks[bisect_left(breaks, mark.end)]
+        # A paragraph may go without its closing mark where the next one opens again.
+        goes_on = text[end:].lstrip()[:1] == '"' if mark.text == '"' else mark.kind == "double"
         i += 1
+        if goes_on:
+            end = _end_of_unclosed(text, marks, i, end)
+            found.append(Quote(mark.end, end, closed=False))
+            while i < len(marks) and marks[i].start < end:
+                i += 1
     return [quote for quote in found if text[quote.start : quote.end].strip()]
+
+
+def _end_of_unclosed(text: str, marks: list[_Mark], following: int, paragraph: int) -> int:
+    """Where a quote without its closing mark ends: with its paragraph or line, before the next quote."""
+    opening = marks[following - 1]
+    ends = [paragraph, opening.end + _LONGEST_UNCLOSED]
+    if line := _LINE.search(text, opening.end, paragraph):
+        ends.append(line.end())
+    ends += [one.start for one in marks[following : following + _DEEPEST] if one.opens and one.text == opening.text][:1]
+    return min(ends)
 
 
 def _partner(text: str, marks: list[_Mark], i: int, breaks: list[int]) -> int | None:
@@ -76,10 +93,11 @@ def _partner(text: str, marks: list[_Mark], i: int, breaks: list[int]) -> int | 
     paragraph = breaks[bisect_left(breaks, mark.end)]
     if (nested := _around(marks, i, paragraph)) is not None:
         return nested
+    far = _far_from(text, mark)
     genitive: int | None = None
     for j in range(i + 1, len(marks)):
         other = marks[j]
-        if other.start - mark.start > _LONGEST:
+        if other.start > far:
             return genitive
         if mark.kind == "single" and other.start > paragraph:
             return genitive
@@ -96,9 +114,15 @@ def _partner(text: str, marks: list[_Mark], i: int, breaks: list[int]) -> int | 
                 genitive = genitive if genitive is not None else j
                 continue
             return j
-        if other.opens and other.text == mark.text and other.start > paragraph:
+        if other.opens and other.text == mark.text and (other.start > paragraph or mark.kind == "double"):
             return None
     return genitive
+
+
+def _far_from(text: str, mark: _Mark) -> int:
+    """Behind which offset no mark closes this one."""
+    lines = islice(_LINE.finditer(text, mark.end, mark.start + _LONGEST), _LINES, _LINES + 1)
+    return next((line.end() for line in lines), mark.start + _LONGEST)
 
 
 def _around(marks: list[_Mark], i: int, paragraph: int) -> int | None:
