@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from frontreader.library.store import Library
     from frontreader.text.document import Document
 
-COMMANDS = ("extract", "parse", "notes", "config", "reanchor")
+COMMANDS = ("extract", "parse", "notes", "config", "reanchor", "backup", "restore", "doctor")
 BROKEN_PIPE, INTERRUPTED, WRONG = 141, 130, 2
 """Exit codes: 128 and the number of SIGPIPE or SIGINT, as of any program; 2 for all that can be set right."""
 
@@ -65,6 +65,8 @@ def _run(arguments: list[str]) -> int:
             return _config(parsed)
         case "reanchor":
             return _reanchor(parsed)
+        case "backup" | "restore" | "doctor":
+            return _look_after_library(parsed)
         case _:
             return _open(parsed.file, parsed.date)
 
@@ -160,6 +162,19 @@ def _reanchor(parsed: "Namespace") -> int:
         console = Console(file=sys.stdout, markup=False, highlight=False, emoji=False)
         print_placements(annotations, placements, document, console)
     return 0
+
+
+def _look_after_library(parsed: "Namespace") -> int:
+    from frontreader import cli_library
+
+    _replace_what_stdout_lacks()
+    match parsed.command:
+        case "backup":
+            return cli_library.backup(parsed.file)
+        case "restore":
+            return cli_library.restore(parsed.file, last=parsed.last, say=_say)
+        case _:
+            return cli_library.doctor()
 
 
 def _config(parsed: "Namespace") -> int:

@@ -20,6 +20,9 @@ commands:
   notes FILE       print your notes on a file as Markdown
   reanchor NOTES FILE
                    find the places of W3C annotations in a text that has changed
+  backup [FILE]    copy the library, also while it is in use
+  restore [FILE]   put a backup in its place, or list those there are
+  doctor           check the library and say what was found
   config --print   print your settings
 
 `frontreader COMMAND --help` tells more. A file named like a command is opened
@@ -107,6 +110,31 @@ def _commands() -> dict[str, _Parser]:
     reanchor.add_argument("file", metavar="NEWFILE", help=_FILE_HELP)
     reanchor.add_argument("--format", choices=("json", "table"), default="table", help="default: table")
 
+    backup = _Parser(
+        "frontreader backup",
+        description="Copy the library, also while it is in use: to FILE, which must not exist yet, or beside the "
+        "library, where the last five are kept and then one a week.",
+        allow_abbrev=False,
+    )
+    backup.add_argument("file", metavar="FILE", nargs="?", help="where to; default: among the library's own backups")
+
+    restore = _Parser(
+        "frontreader restore",
+        description="Put a backup in the place of the library. What is there now is kept: as a backup or, where it is "
+        "damaged, under another name. Without FILE, list the backups that FrontReader made by itself.",
+        allow_abbrev=False,
+    )
+    which = restore.add_mutually_exclusive_group()
+    which.add_argument("file", metavar="FILE", nargs="?", help="a file that `frontreader backup` made")
+    which.add_argument("--last", action="store_true", help="the last good backup that FrontReader made by itself")
+
+    doctor = _Parser(
+        "frontreader doctor",
+        description="Check the library, its backups and your settings, and say what was found. Nothing is changed. "
+        "The exit code is 1 where something is wrong.",
+        allow_abbrev=False,
+    )
+
     config = _Parser("frontreader config", description="Print your settings as TOML.", allow_abbrev=False)
     show = config.add_mutually_exclusive_group()
     for name, meaning in (
@@ -116,7 +144,16 @@ def _commands() -> dict[str, _Parser]:
     ):
         show.add_argument(f"--{name}", dest="show", action="store_const", const=name, help=meaning)
 
-    commands = {"extract": extract, "parse": parse, "notes": notes, "reanchor": reanchor, "config": config}
+    commands = {
+        "extract": extract,
+        "parse": parse,
+        "notes": notes,
+        "reanchor": reanchor,
+        "backup": backup,
+        "restore": restore,
+        "doctor": doctor,
+        "config": config,
+    }
     for name, parser in commands.items():
         parser.set_defaults(command=name)
     return commands

@@ -83,9 +83,9 @@ def test_the_last_five_are_kept_and_then_one_a_week(library: Library, document: 
     newest = backups.make(directory)
     kept = backups.paths(directory)
     assert kept[0] == newest
-    days = [round((today - datetime.fromisoformat(backups._time_of(one))).total_seconds() / 86400) for one in kept]
-    assert days[:5] == [0, 1, 2, 3, 4]
-    weeks = [(today - timedelta(days=one)).isocalendar()[:2] for one in days[5:]]
+    ages = [round((today - datetime.fromisoformat(backups._time_of(one))).total_seconds() / 86400) for one in kept]
+    assert ages[:5] == [0, 1, 2, 3, 4]
+    weeks = [(today - timedelta(days=one)).isocalendar()[:2] for one in ages[5:]]
     assert len(set(weeks)) == len(weeks)
     assert set(weeks) == {(today - timedelta(days=one)).isocalendar()[:2] for one in range(5, 60)}
     assert (folder / "mijn.db").exists()

@@ -68,7 +68,7 @@ def last_good(directory: Path) -> Backup | None:
 
 def examine(path: Path) -> Backup:
     """What is in a backup. LibraryError where it is none, or damaged, or made by a newer program."""
-    with _opened(path) as connection:
+    with reading(path) as connection:
         if _pragma(connection, "application_id") != APPLICATION:
             raise LibraryError(f"{path} is no backup of a FrontReader library.")
         if _pragma(connection, "user_version") > newest_schema("library"):
@@ -98,7 +98,7 @@ def make(directory: Path, target: Path | None = None) -> Path:
             name.parent.mkdir(mode=0o700, exist_ok=True)
         part.unlink(missing_ok=True)
         part.touch(mode=0o600)
-        with _opened(source) as connection:
+        with reading(source) as connection:
             if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
                 raise LibraryDamagedError(f"{source} is damaged. No backup was made of it.")
             with explained(part), closing(sqlite3.connect(part, isolation_level=None)) as copy:
@@ -125,7 +125,7 @@ def keep(directory: Path) -> Path | None:
     source = directory / "library.db"
     if not source.exists():
         return None
-    with _opened(source) as connection:
+    with reading(source) as connection:
         if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
             raise LibraryDamagedError(f"{source} is damaged. It was left as it is.")
         mark = connection.execute(_MARK).fetchone()
@@ -133,7 +133,7 @@ def keep(directory: Path) -> Path | None:
         return None
     newest = next(iter(paths(directory)), None)
     if newest is not None:
-        with suppress(LibraryError), _opened(newest) as connection:
+        with suppress(LibraryError), reading(newest) as connection:
             if connection.execute(_MARK).fetchone() == mark:
                 return None
     return make(directory)
@@ -158,7 +158,7 @@ def restore(directory: Path, path: Path) -> Restored:
         _put_anew(path, source)
     else:
         with (
-            _opened(path) as copy,
+            reading(path) as copy,
             explained(source),
             closing(sqlite3.connect(source, timeout=_PATIENCE, isolation_level=None)) as live,
         ):
@@ -192,7 +192,7 @@ def _put_anew(path: Path, target: Path) -> None:
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         part.unlink(missing_ok=True)
         part.touch(mode=0o600)
-        with _opened(path) as copy, explained(part), closing(sqlite3.connect(part, isolation_level=None)) as new:
+        with reading(path) as copy, explained(part), closing(sqlite3.connect(part, isolation_level=None)) as new:
             _copy(copy, new)
         _sync(part)
         _publish(part, target)
@@ -247,7 +247,7 @@ def _time_of(path: Path) -> str:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[sqlite3.Connection]:
+def reading(path: Path) -> Iterator[sqlite3.Connection]:
     """A database for reading only. SQLite writes beside one even for that, which a folder may forbid."""
     if not path.is_file():
         raise LibraryError(f"{path} was not found. Check the name and the folder.")
