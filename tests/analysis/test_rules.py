@@ -6,40 +6,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from frontreader.analysis.analyzer import Part, analyse
+from frontreader.analysis.analyzer import analyse
 from frontreader.analysis.codec import from_dict, to_dict
-from frontreader.analysis.model import Analysis
 from frontreader.analysis.rules import RuleAnalyzer
-from frontreader.text.document import Document, sha256_of
+from tests.analysis.checks import check, check_parts, document
 
 NEWS = (
     "Rusland bombardeerde dinsdag de stad Bakhmut. Volgens president Zelensky kwamen drie mensen om. "
     "“Wij geven niet op”, zei hij in maart 2022 in Kiev.\n\n"
 )
-
-
-def document(text: str, date: str | None = "2023-03-10", body: int = 0) -> Document:
-    return Document("doc-1", "Title", date, "nl", None, text, sha256_of(text), body)
-
-
-def check(analysis: Analysis, text: str) -> None:
-    """Every span lies in the text and in its sentence, every id is unique and every reference leads somewhere."""
-    sentences = {sentence.id: sentence for sentence in analysis.sentences}
-    mentions = [mention for entity in analysis.entities for mention in entity.mentions]
-    spans = [(one.sentence, one.start, one.end) for one in mentions]
-    spans += [(one.sentence, one.start, one.end) for one in analysis.times]
-    for sentence, start, end in spans:
-        assert sentences[sentence].start <= start < end <= sentences[sentence].end <= len(text)
-    names = [*sentences, *(entity.id for entity in analysis.entities), *(mention.id for mention in mentions)]
-    names += [event.id for event in analysis.events] + [time.id for time in analysis.times]
-    assert len(names) == len(set(names))
-    entities = {None, *(entity.id for entity in analysis.entities)}
-    times = {None, *(time.id for time in analysis.times)}
-    for event in analysis.events:
-        assert event.sentence in sentences
-        assert event.time in times
-        assert {argument.entity for argument in event.arguments} <= entities
-        assert event.source is None or event.source.entity in entities
 
 
 def test_sentences_entities_events_and_times_are_found_together() -> None:
@@ -78,23 +53,15 @@ def test_a_long_document_comes_in_parts_from_where_the_reader_is() -> None:
     text = NEWS * 105
     near = len(NEWS) * 70
     parts = list(RuleAnalyzer().stream(document(text), near))
-    first, *_, last = parts
-    assert first.start <= near < first.end
-    assert [part.final for part in parts] == [False] * (len(parts) - 1) + [True]
-    assert [part.done for part in parts] == sorted(part.done for part in parts)
-    assert last.done == last.total == len(last.analysis.sentences)
-    _covers_once(parts[:-1], last)
-    for part in parts:
-        check(part.analysis, text)
+    assert parts[0].start <= near < parts[0].end
+    check_parts(parts, text)
 
 
-def _covers_once(parts: list[Part], last: Part) -> None:
-    """The parts hold each sentence once, and their ids are apart."""
-    runs = sorted((part.start, part.end) for part in parts)
-    inside = [sum(start <= s.start < end for start, end in runs) for s in last.analysis.sentences]
-    assert set(inside) == {1}
-    ids = [event.id for part in parts for event in part.analysis.events]
-    assert len(ids) == len(set(ids))
+@pytest.mark.parametrize("near", [0, 9, 2000, 10_000_000])
+def test_the_first_part_holds_what_the_reader_sees(near: int) -> None:
+    text = NEWS * 105
+    first = next(iter(RuleAnalyzer().stream(document(text), near)))
+    assert first.start <= min(near, len(text) - 3) < first.end
 
 
 def test_the_same_document_gives_the_same_analysis_from_wherever_it_is_read() -> None:

@@ -17,6 +17,9 @@ _SHORT = 300
 _FIRST, _LARGEST = 60, 1500
 """Sentences in the first part of a long one, which is to be quick, and in its largest; each part is twice as
 large as the one before."""
+BLOCK = 20
+"""Every part begins at a multiple of so many sentences, and so does what is read together: from wherever a document
+is read, the same is found."""
 
 
 class _Chunk(NamedTuple):
@@ -66,8 +69,8 @@ def _chunks(total: int, near: int) -> Iterator[_Chunk]:
     if total <= _SHORT:
         yield from [_Chunk(0, total)] if total else []
         return
-    low = max(0, min(near, total - _FIRST) - _FIRST // 4)
-    high = low + _FIRST
+    low = max(0, near - _FIRST // 4) // BLOCK * BLOCK
+    high = min(total, low + _FIRST)
     yield _Chunk(low, high)
     size = _FIRST
     while low > 0 or high < total:

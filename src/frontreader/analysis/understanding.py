@@ -12,7 +12,7 @@ from frontreader.analysis.naming import is_part_of_a_name
 from frontreader.analysis.neural import reader
 from frontreader.analysis.neural.network import network
 from frontreader.analysis.neural.tree import Tree
-from frontreader.analysis.streaming import Streaming
+from frontreader.analysis.streaming import BLOCK, Streaming
 from frontreader.analysis.tokens import tokenise
 from frontreader.text.document import Document
 
@@ -26,7 +26,6 @@ class _Found:
     trees: Sequence[Tree]
     mentions: Sequence[entities.FoundMention]
     times: Sequence[times.Found]
-    events: Sequence[events.FoundEvent]
 
 
 class NeuralAnalyzer(Streaming[_Found]):
@@ -50,20 +49,18 @@ class NeuralAnalyzer(Streaming[_Found]):
 
     def _find(self, document: Document, sentences: Sequence[Sentence]) -> _Found:
         text = document.text
-        read = iter(reader.read(text, [one for one in sentences if one.language == DUTCH]))
-        trees = [next(read) if one.language == DUTCH else _NOTHING for one in sentences]
+        trees = [tree for at in range(0, len(sentences), BLOCK) for tree in _read(text, sentences[at : at + BLOCK])]
         mentions = tagged.find(text, sentences, trees)
-        tokens = [tokenise(text, one.start, one.end) if one.language == DUTCH else [] for one in sentences]
+        tokens = [tokenise(text, *_read_of(one, tree)) for one, tree in zip(sentences, trees, strict=True)]
         named = times.find(text, sentences, tokens, trees)
-        outside = [time for time in named if not is_part_of_a_name(time, mentions)]
-        return _Found(trees, mentions, outside, parsed.find(text, sentences, trees, mentions, outside))
+        return _Found(trees, mentions, [time for time in named if not is_part_of_a_name(time, mentions)])
 
     def _linked(self, document: Document, sentences: tuple[Sentence, ...], found: Sequence[_Found]) -> Analysis:
         text = document.text
         trees = [tree for part in found for tree in part.trees]
         mentions = [one for part in found for one in part.mentions]
-        happened = [one for part in found for one in part.events]
         named = [one for part in found for one in part.times]
+        happened = parsed.find(text, sentences, trees, mentions, named)  # what stands around a sentence counts
         linked = entities.link(mentions, text, sentences)
         dated = times.resolve(named, sentences, document.date)
         sources = speech.attribute(
@@ -80,3 +77,14 @@ class NeuralAnalyzer(Streaming[_Found]):
         resolved = events.resolve(told, linked, dated, sentences, text, meant)
         analysis = Analysis(document.id, document.sha256, sentences, linked, resolved, dated, self.info)
         return confidence.filled(analysis, mentions, happened, named)
+
+
+def _read(text: str, sentences: Sequence[Sentence]) -> list[Tree]:
+    """The tree of each sentence, empty where it is not Dutch."""
+    read = iter(reader.read(text, [one for one in sentences if one.language == DUTCH]))
+    return [next(read) if one.language == DUTCH else _NOTHING for one in sentences]
+
+
+def _read_of(sentence: Sentence, tree: Tree) -> tuple[int, int]:
+    """The stretch of a sentence that its tree holds."""
+    return sentence.start, tree.words[-1].end if tree.words else sentence.start

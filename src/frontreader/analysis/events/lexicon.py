@@ -5,8 +5,9 @@ The notation of the entries is described at the head of `data/events/conflict.to
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from frontreader.analysis.data_files import read
 from frontreader.analysis.events.morphology import VerbForm, noun_forms, strong_verbs, verb_forms
@@ -24,8 +25,7 @@ _FOREIGN_FORMS: dict[str, tuple[VerbForm, ...]] = {
 _LONG_ENOUGH_TO_END_A_COMPOUND = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Sense:
+class Sense(NamedTuple):
     """One meaning of a word. `need` and `ban` are word parts that the sentence must or must not have
     (`=x`: the clause, a whole word); `fixed` are words that stand together beside it."""
 
@@ -38,19 +38,23 @@ class Sense:
     need: tuple[str, ...] = ()
     ban: tuple[str, ...] = ()
 
-    def fits(self, sentence: Sequence[str], clause: Collection[str]) -> bool:
-        """Whether the conditions hold among these words (lower case)."""
+    def fits(self, sentence: str, clause: Collection[str]) -> bool:
+        """Whether the conditions hold among these words (lower case), those of the sentence `joined`."""
 
         def found(cue: str) -> bool:
             if cue.startswith("="):
                 return cue[1:] in clause
-            return any(word.startswith(cue) or word.endswith(cue) for word in sentence)
+            return f"\n{cue}" in sentence or f"{cue}\n" in sentence
 
         return (not self.need or any(map(found, self.need))) and not any(map(found, self.ban))
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+def joined(words: Iterable[str]) -> str:
+    """Words as `Sense.fits` searches them: each on a line, so that a part begins or ends one."""
+    return "\n".join(("", *words, ""))
+
+
+class Reading(NamedTuple):
     """What a form can be: a form of `base`, with `particle` written onto it where the verb is separable."""
 
     base: str
@@ -64,9 +68,16 @@ class Reading:
 
 @dataclass(slots=True)
 class Lexicon:
-    """All that is known of words; made once, read only afterwards."""
+    """All that is known of words; made once, read only afterwards.
 
-    readings: dict[str, list[Reading]] = field(default_factory=dict)
+    `inflected` are the forms of simple verbs, `verbs` all verbs by particle and base, in order: what forms there are of
+    separable ones is seen when a word is asked for. `longest` is the length of the longest particle.
+    """
+
+    inflected: dict[str, list[tuple[str, VerbForm]]] = field(default_factory=dict)
+    verbs: dict[str, dict[str, int]] = field(default_factory=dict)
+    count: int = 0
+    longest: int = 0
     particles: dict[str, set[str]] = field(default_factory=dict)
     verb_senses: dict[str, list[Sense]] = field(default_factory=dict)
     noun_senses: dict[str, list[Sense]] = field(default_factory=dict)
@@ -77,9 +88,20 @@ class Lexicon:
     prefixes: frozenset[str] = frozenset()
     """With these a noun is derived (vermelding), not compounded (schademelding)."""
 
+    def readings(self, word: str) -> Sequence[Reading]:
+        """What forms of the verbs of the lexicon a word can be, in the order of the lexicon."""
+        found = []
+        for cut in range(min(len(word), self.longest + 1)):
+            particle = word[:cut]
+            if bases := self.verbs.get(particle):
+                for base, form in self.inflected.get(word[cut:], ()):
+                    if base in bases:
+                        found.append((bases[base], Reading(base, particle, form)))
+        return [reading for _, reading in sorted(found, key=lambda one: one[0])]
+
     def forms(self, word: str) -> Sequence[Reading]:
         """What verb forms a word can be; those in -eren are too many to list, so that riskeert is guessed."""
-        if known := self.readings.get(word):
+        if known := self.readings(word):
             return known
         found = _FOREIGN.fullmatch(word) if word.endswith(("eert", "eerde", "eerden", "eerd")) else None
         if found is None or self.nouns(word):
@@ -101,7 +123,7 @@ class Lexicon:
             derived = word[:cut] in self.prefixes or word[:cut].endswith(("be", "ont"))
             if head and (cut > 2 or "-" in word[:cut]) and not derived:
                 modifier = word[:cut]
-                return [replace(s, lemma=modifier + s.lemma) for s in head]
+                return [s._replace(lemma=modifier + s.lemma) for s in head]
         return ()
 
 
@@ -120,8 +142,13 @@ def _with_plurals(cues: Iterable[str]) -> tuple[str, ...]:
     for cue in cues:
         made.append(cue)
         if not cue.startswith("=") and len(cue) > 3:
-            made.extend(form for form in noun_forms(cue) if form.endswith("en"))
+            made += _plurals(cue)
     return tuple(made)
+
+
+@cache
+def _plurals(cue: str) -> list[str]:
+    return [form for form in noun_forms(cue) if form.endswith("en")]
 
 
 def _add_verb(lexicon: Lexicon, separable: str) -> str:
@@ -129,19 +156,19 @@ def _add_verb(lexicon: Lexicon, separable: str) -> str:
     particle, _, base = separable.rpartition("|")
     if base not in lexicon.particles:
         lexicon.particles[base] = set()
-        for form, kind in verb_forms(base):
-            _add_reading(lexicon, form, Reading(base, "", kind))
+        _number(lexicon, "", base)
+        for form, kind in dict.fromkeys(verb_forms(base)):
+            lexicon.inflected.setdefault(form, []).append((base, kind))
     if particle and particle not in lexicon.particles[base]:
         lexicon.particles[base].add(particle)
-        for form, kind in verb_forms(base):
-            _add_reading(lexicon, particle + form, Reading(base, particle, kind))
+        _number(lexicon, particle, base)
     return particle + base
 
 
-def _add_reading(lexicon: Lexicon, form: str, reading: Reading) -> None:
-    known = lexicon.readings.setdefault(form, [])
-    if reading not in known:
-        known.append(reading)
+def _number(lexicon: Lexicon, particle: str, base: str) -> None:
+    lexicon.verbs.setdefault(particle, {})[base] = lexicon.count
+    lexicon.count += 1
+    lexicon.longest = max(lexicon.longest, len(particle))
 
 
 def _add_noun(lexicon: Lexicon, flag: str, body: str, sense: Sense) -> None:
@@ -192,5 +219,6 @@ def lexicon() -> Lexicon:
     made.dynamic, made.light, made.state = groups["dynamic"], groups["light"], groups["state"]
     for senses in (*made.verb_senses.values(), *made.noun_senses.values(), *made.heads.values()):
         # The most particular sense is asked first: fixed words, then conditions, then the plain one.
-        senses.sort(key=lambda s: (-len(s.fixed), not s.need, s.type == OTHER))
+        if len(senses) > 1:
+            senses.sort(key=lambda s: (-len(s.fixed), not s.need, s.type == OTHER))
     return made

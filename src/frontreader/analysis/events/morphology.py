@@ -22,6 +22,11 @@ _PREFIX = re.compile(
     r"(be|ge|her|er|ont|ver|over|onder|door|om|vol|mis|weer|achter|voor|aan)(?=[^aeiou]*[aeiouy]+[^aeiou]+.*n$)"
 )
 _CONTRACTED = re.compile(r"(gaan|staan|slaan|doen|zien)$")
+_OPEN_SYLLABLE = re.compile(r"(?<![aeiouy])([aeou])([^aeiouyx])$")
+_SYLLABLE_BEFORE_E = re.compile(r"[aeiouy].*e.$")
+_VOICELESS = re.compile(r"(?:[tkfspx]|ch|sh)$")
+_SHORT_SYLLABLE = re.compile(r"[^aeiou][aeiou][^aeiouw]$")
+_LONG_SYLLABLE = re.compile(r"([aeou])\1([^aeiou])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,7 @@ def strong(infinitive: str) -> Strong | None:
     base = _strong().get(infinitive[prefix.end() :]) if prefix else None
     if not prefix or not base:
         return None
-    participle = re.sub(r"^ge", "", base.participle)
+    participle = base.participle.removeprefix("ge")
     return Strong(prefix[0] + base.singular, prefix[0] + base.plural, prefix[0] + participle)
 
 
@@ -72,12 +77,12 @@ def stems(infinitive: str) -> tuple[str, ...]:
         return (_harden(raw[:-1]),)
     if raw.endswith(("uer", "ër")):  # evacueren, creëren
         return (raw[:-1] + "er",)
-    open_syllable = re.search(r"(?<![aeiouy])([aeou])([^aeiouyx])$", raw)
+    open_syllable = _OPEN_SYLLABLE.search(raw)
     if not open_syllable or raw.endswith("uw"):
         return (_harden(raw),)
     long = raw[:-1] + open_syllable[1] + open_syllable[2]
     # -eren, -elen, -enen, -emen: long under stress (arresteren), short without (leveren, handelen, openen).
-    if open_syllable[1] == "e" and open_syllable[2] in "rlnm" and re.search(r"[aeiouy].*e.$", raw):
+    if open_syllable[1] == "e" and open_syllable[2] in "rlnm" and _SYLLABLE_BEFORE_E.search(raw):
         return _harden(long), raw
     return (_harden(long),)
 
@@ -88,7 +93,7 @@ def _harden(stem: str) -> str:
 
 def _weak_ending(infinitive: str) -> str:
     raw = infinitive.removesuffix("en")
-    return "t" if re.search(r"(?:[tkfspx]|ch|sh)$", raw) else "d"
+    return "t" if _VOICELESS.search(raw) else "d"
 
 
 def _with_ge(infinitive: str, rest: str) -> tuple[str, ...]:
@@ -162,9 +167,9 @@ def noun_forms(noun: str) -> Iterator[str]:
     soft = noun[:-1] + {"f": "v", "s": "z"}.get(noun[-1], noun[-1])
     yield soft + "en"
     yield noun + "en"
-    if re.search(r"[^aeiou][aeiou][^aeiouw]$", noun):
+    if _SHORT_SYLLABLE.search(noun):
         yield f"{noun}{noun[-1]}en"
-    if long := re.search(r"([aeou])\1([^aeiou])$", noun):
+    if long := _LONG_SYLLABLE.search(noun):
         yield noun[:-2] + soft[-1] + "en"
         yield f"{noun[:-2]}{long[2]}en"
     if noun.endswith("schip"):

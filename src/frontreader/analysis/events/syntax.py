@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from frontreader.analysis.events.clauses import Clause, Verb, clauses
 from frontreader.analysis.events.grammar import grammar
+from frontreader.analysis.events.lexicon import joined
 from frontreader.analysis.events.lists import join_lists, set_aside
 from frontreader.analysis.events.phrases import Phrase, phrases
 from frontreader.analysis.events.words import Word
@@ -26,6 +27,7 @@ class Syntax:
     phrase_of: dict[int, Phrase]
     in_clause: dict[int, list[Phrase]]
     lowers: list[str]
+    searched: str
     subjects: dict[int, Phrase | None] = field(default_factory=dict)
 
     def subject(self, clause: Clause, depth: int = 0) -> Phrase | None:
@@ -190,4 +192,5 @@ def parse(words: list[Word], implied: Sequence[str] = ()) -> Syntax:
         clause = clause_of.get(phrase.head.index)
         if clause is not None:
             in_clause.setdefault(clause.index, []).append(phrase)
-    return Syntax(words, found, named, clause_of, phrase_of, in_clause, [*(w.lower for w in words), *implied])
+    lowers = [*(word.lower for word in words), *implied]
+    return Syntax(words, found, named, clause_of, phrase_of, in_clause, lowers, joined(lowers))

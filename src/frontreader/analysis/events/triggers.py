@@ -114,7 +114,7 @@ def _verbal(
     """Het veroveren van …, de verwoeste stad."""
     wanted = ("infinitive",) if word.nominal else ("attributive", "participle")
     around = clause.lowers if clause is not None else syntax.lowers
-    for reading in known.readings.get(word.lower, ()):
+    for reading in known.readings(word.lower):
         if reading.form not in wanted or reading.lemma in grammar().adjectival_verbs:
             continue
         senses = known.verb_senses.get(reading.lemma, ())
@@ -139,7 +139,7 @@ def _choose(
             if match is None or (sense.lemma == "worden" and _is_in_phrase(near, match)):
                 continue
             fixed = match
-        if (not sense.need and not sense.ban) or sense.fits(syntax.lowers, around):
+        if (not sense.need and not sense.ban) or sense.fits(syntax.searched, around):
             return sense, fixed
     return None, ()
 

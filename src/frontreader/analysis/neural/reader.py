@@ -10,17 +10,18 @@ from frontreader.analysis.neural.decoding import best_tags, best_tree, probabili
 from frontreader.analysis.neural.network import Labels, Network, Scores, network
 from frontreader.analysis.neural.spelling import spelled
 from frontreader.analysis.neural.tree import ROOT, Tree, Word
+from frontreader.analysis.neural.windows import LONGEST as PIECES
 from frontreader.analysis.neural.windows import Window, padded, window
 from frontreader.analysis.neural.words import words
 from frontreader.analysis.tokens import Token
 from frontreader.text.span import HasSpan
 
 LONGEST = 120
-"""Words read as one sentence; a longer one (a table, a list) is cut into pieces of so many, each with a root."""
+"""Words read as one sentence; a longer one (a table, a list) is cut into stretches of so many, each with a root."""
+_MOST = 2400
+"""Words read of one sentence: what has more is no sentence, and its tree ends here."""
 _WINDOW = 128
 """Pieces of neighbouring sentences that are read together: names are told apart by what stands around them."""
-_BATCH = 1024
-"""Pieces computed at once."""
 
 
 def read(text: str, sentences: Iterable[HasSpan]) -> list[Tree]:
@@ -59,21 +60,34 @@ def _read(reader: Network, sentences: Sequence[Sequence[Token]]) -> Iterator[Tre
     stretches: list[Sequence[Token]] = []
     counts = []
     for sentence in sentences:
-        cut = [sentence[at : at + LONGEST] for at in range(0, len(sentence), LONGEST)]
+        cut = list(_stretches(sentence[:_MOST], reader))
         counts.append(len(cut))
         stretches += cut
     found: list[list[Word]] = [[] for _ in stretches]
-    for group in _grouped(list(_runs(stretches, reader))):
-        scores = reader(padded([run.window for run in group]))
-        for row, run in enumerate(group):
-            at = 0
-            for number in range(run.first, run.last):
-                size = len(stretches[number])
-                found[number] = _words(stretches[number], scores, row, at, reader.labels)
-                at += size
+    for run in _runs(stretches, reader):
+        # One at a time, which costs no more: the network's numbers are rounded by the largest of all that it reads
+        # at once, so that what stands in one window would change what is read in another.
+        scores = reader(padded([run.window]))
+        at = 0
+        for number in range(run.first, run.last):
+            found[number] = _words(stretches[number], scores, at, reader.labels)
+            at += len(stretches[number])
     laid = iter(found)
     for count in counts:
         yield Tree(tuple(_joined([next(laid) for _ in range(count)])))
+
+
+def _stretches(sentence: Sequence[Token], reader: Network) -> Iterator[Sequence[Token]]:
+    """A sentence, cut where it is longer than the network reads as one."""
+    first = size = 0
+    for at, token in enumerate(sentence):
+        length = len(reader.pieces.cut(token.text))
+        if at - first == LONGEST or size + length > PIECES:
+            yield sentence[first:at]
+            first, size = at, 0
+        size += length
+    if first < len(sentence):
+        yield sentence[first:]
 
 
 def _runs(stretches: Sequence[Sequence[Token]], reader: Network) -> Iterator[_Run]:
@@ -94,32 +108,19 @@ def _run(stretches: Sequence[Sequence[Token]], first: int, last: int, reader: Ne
     return _Run(first, last, laid)
 
 
-def _grouped(runs: list[_Run]) -> Iterator[list[_Run]]:
-    """Runs of about the same length, so many that they are computed well together."""
-    runs.sort(key=lambda run: len(run.window.pieces))
-    group: list[_Run] = []
-    for run in runs:
-        if group and len(run.window.pieces) * (len(group) + 1) > _BATCH:
-            yield group
-            group = []
-        group.append(run)
-    if group:
-        yield group
-
-
-def _words(tokens: Sequence[Token], scores: Scores, row: int, at: int, labels: Labels) -> list[Word]:
-    """The words of the stretch that begins at word `at` of window `row`."""
+def _words(tokens: Sequence[Token], scores: Scores, at: int, labels: Labels) -> list[Word]:
+    """The words of the stretch that begins at word `at` of the window that was read."""
     here = slice(at, at + len(tokens))
-    names = scores.names[row, here]
+    names = scores.names[0, here]
     tags = best_tags(names, transitions(labels.names))
     sure_of_names = probabilities(names)
-    arcs = np.concatenate([scores.arcs[row, here, :1], scores.arcs[row, here, at + 1 : at + 1 + len(tokens)]], 1)
+    arcs = np.concatenate([scores.arcs[0, here, :1], scores.arcs[0, here, at + 1 : at + 1 + len(tokens)]], 1)
     heads = best_tree(arcs)
     sure = probabilities(arcs)
     made = []
     for i, token in enumerate(tokens):
         place, head = at + i, heads[i]
-        xpos = int(scores.xpos[row, place])
+        xpos = int(scores.xpos[0, place])
         column = 0 if head == ROOT else at + head + 1
         made.append(
             Word(
@@ -128,12 +129,12 @@ def _words(tokens: Sequence[Token], scores: Scores, row: int, at: int, labels: L
                 end=token.end,
                 text=token.text,
                 lower=token.lower,
-                lemma=spelled(lemmas.apply(labels.lemmas[scores.lemmas[row, place]], token.text)),
-                upos=labels.upos[scores.upos[row, place]],
+                lemma=spelled(lemmas.apply(labels.lemmas[scores.lemmas[0, place]], token.text)),
+                upos=labels.upos[scores.upos[0, place]],
                 xpos=labels.xpos[xpos],
                 features=labels.features[xpos],
                 head=head,
-                relation="root" if head == ROOT else _relation(labels.relations[scores.relations[row, place, column]]),
+                relation="root" if head == ROOT else _relation(labels.relations[scores.relations[0, place, column]]),
                 name=labels.names[tags[i]],
                 sure=float(sure[i, head + 1]),
                 name_sure=float(sure_of_names[i, tags[i]]),

@@ -22,7 +22,7 @@ def lemma_of(known: Lexicon, word: Word, apart: Sequence[Word], others: Sequence
     A lemma that the form cannot be of is mended (stelt: stellen, not stelen), and so is one that no lexicon knows.
     """
     lemma = word.lemma.lower()
-    readings = known.readings.get(word.lower) or known.forms(word.lower)
+    readings = known.forms(word.lower)
     bases = [(reading.particle, reading.base) for reading in readings]
     if not readings or any(lemma in (base, particle + base) for particle, base in bases):
         bases = [("", lemma)]

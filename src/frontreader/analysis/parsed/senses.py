@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from frontreader.analysis.events.grammar import grammar
-from frontreader.analysis.events.lexicon import Sense
+from frontreader.analysis.events.lexicon import Sense, joined
 from frontreader.analysis.neural.tree import Word
 from frontreader.analysis.parsed.subjects import is_passive, subject
 from frontreader.analysis.parsed.view import View
@@ -52,12 +52,12 @@ def choose(
 
 
 class _Around(NamedTuple):
-    """Words in lower case: of the sentence, of the clause, of what hangs on the word and its subject. `closed`: these
-    last say all there is to say, as no pronoun stands for something named elsewhere."""
+    """Words in lower case, the first and last `joined`: of the sentence, of the clause, of what hangs on the word and
+    its subject. `closed`: these last say all there is to say, as no pronoun stands for something named elsewhere."""
 
-    sentence: list[str]
+    sentence: str
     clause: list[str]
-    near: list[str]
+    near: str
     closed: bool
 
 
@@ -73,7 +73,7 @@ def _around(view: View, word: Word, clause: Sequence[str], *, noun: bool) -> _Ar
         for child in view.children(word, "nmod"):
             said += _named(view, "of", child) if view.preposition(child) == "van" else []
         near += [lower for above in list(view.up(word))[:1] for lower in _lowers(view, above, word)]
-        return _Around(sentence, said, near, closed=False)
+        return _Around(joined(sentence), said, joined(near), closed=False)
     said = [*clause, "passive" if is_passive(view, word) else "active"]
     doer = subject(view, word)
     referring = doer is None or doer.word.upos == "PRON"
@@ -86,7 +86,7 @@ def _around(view: View, word: Word, clause: Sequence[str], *, noun: bool) -> _Ar
         referring = referring or thing.upos == "PRON"
     if word.relation in ("amod", "acl") and (above := view.head(word)) is not None:
         near += _lowers(view, above, word)
-    return _Around(sentence, said, [*near, *view.implied], closed=not referring)
+    return _Around(joined(sentence), said, joined([*near, *view.implied]), closed=not referring)
 
 
 def _lowers(view: View, head: Word, without: Word) -> list[str]:

@@ -169,7 +169,7 @@ def _helped(view: View, known: Lexicon, word: Word) -> Chosen | None:
 
 def _of_homograph(view: View, known: Lexicon, word: Word, lemma: str, clause: Sequence[str]) -> Chosen | None:
     """Staken auto's in brand: the fixed phrase of another verb with this form."""
-    for reading in known.readings.get(word.lower, ()):
+    for reading in known.readings(word.lower):
         if reading.lemma != lemma and reading.base != word.lemma and not reading.particle:
             senses = [sense for sense in known.verb_senses.get(reading.lemma, ()) if sense.fixed]
             chosen = choose(view, senses, word, clause) if senses else None
