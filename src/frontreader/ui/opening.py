@@ -57,7 +57,7 @@ def with_library(document: Document, library: Library | None) -> Opened:
         return Opened(
             document,
             library.newest_analysis(document, ANALYZER) if len(document.text) <= AT_ONCE else None,
-            tuple(library.annotations(document.id)),
+            tuple(library.annotations_in(document)),
             library.view_state(document.id),
         )
     except LibraryError as error:

@@ -2,8 +2,10 @@
 
 import os
 import sys
+from pathlib import Path
 
-from frontreader.library.model import LibraryError
+from frontreader.library.model import LibraryDamagedError, LibraryError
+from frontreader.library.paths import default_directory
 from frontreader.library.store import Library, open_library
 from frontreader.resources import seed_path
 from frontreader.text.document import Document
@@ -11,6 +13,9 @@ from frontreader.ui import strings
 from frontreader.ui.config import Config, ConfigError, load
 from frontreader.ui.opening import dated_by_reader, last_read, read, with_library
 from frontreader.ui.store import Store
+
+_COPIED_AT_END = 32 * 2**20
+"""Bytes of a library that is copied in a moment."""
 
 
 def _keys_from_terminal() -> None:
@@ -42,6 +47,19 @@ def _document(path: str | None, library: Library | None, date: str | None) -> Do
     return document.dated(date) if date else document
 
 
+def _keep_backup(library: Library | None) -> None:
+    """Copy what was done in this sitting; the terminal is given back already. A large library waits for the next."""
+    if library is None:
+        return
+    try:
+        if (library.directory / "library.db").stat().st_size <= _COPIED_AT_END:
+            from frontreader.library.backups import keep
+
+            keep(library.directory)
+    except (LibraryError, OSError):  # said at the next start, when the library is checked again
+        return
+
+
 def run(path: str | None, date: str | None = None) -> int:
     """Open `path` (`-` is stdin, None the document read last, or the seed) and read until the reader quits.
 
@@ -55,12 +73,14 @@ def run(path: str | None, date: str | None = None) -> int:
         notices.append(str(error))
     library: Library | None = None
     why = ""
+    damaged: Path | None = None
     try:
         library = open_library()
     except LibraryError as error:
         why = strings.library_unavailable(str(error))
         notices.append(why)
-    store = Store(library, why)
+        damaged = default_directory() if isinstance(error, LibraryDamagedError) else None
+    store = Store(library, why, damaged)
     try:
         opened = with_library(_document(path, library, date), library)
         from frontreader.ui.app import FrontReaderApp  # a quarter of a second, wasted where the file cannot be read
@@ -69,4 +89,5 @@ def run(path: str | None, date: str | None = None) -> int:
         app.run()
     finally:
         store.close()
+    _keep_backup(store.library)
     return app.return_code or 0

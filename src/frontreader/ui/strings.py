@@ -447,3 +447,33 @@ def word_form(word: str, lemma: str | None, form: str | None) -> str:
     if lemma is None:
         return f"{word}: not a word that is known."
     return f"{word}: {form} of {lemma}" if form and lemma != word else f"{word}: {form or lemma}"
+
+
+# The library
+
+NOTE_PARTED = "Another FrontReader changed this note meanwhile: both are kept, yours is a note of its own beside it."
+CHANGED_ELSEWHERE = "Another FrontReader changed the notes on this article."
+DAMAGED_TITLE = "library.db, which has your notes, is damaged"
+DAMAGED_KEPT = "Whatever you choose, the damaged file is kept."
+NO_GOOD_BACKUP = "There is no good backup of it."
+PUT_BACK = "Put back the last good backup"
+BEGIN_EMPTY = "Begin an empty library"
+READ_WITHOUT = "Read on without notes"
+LIBRARY_BACK = "The backup is your library again; the damaged file is beside it."
+LIBRARY_EMPTY = "Your library is empty; the damaged file is beside it."
+
+
+def backup_of(time: str, documents: int, notes: int) -> str:
+    kept = f"{documents} document{'s' if documents != 1 else ''}, {notes} note{'s' if notes != 1 else ''}"
+    return f"of {time[:16].replace('T', ' ')} UTC: {kept}"
+
+
+def no_backup(why: str) -> str:
+    return f"No backup was made: {why}"
+
+
+def notes_wait(count: int) -> str:
+    return (
+        f"The text changed: {count} note{'s' if count != 1 else ''} "
+        f"{'wait' if count != 1 else 'waits'} for your review."
+    )
