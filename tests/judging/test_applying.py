@@ -170,11 +170,11 @@ def test_a_time_value_is_corrected(reader: Reader) -> None:
 
 
 def test_what_was_missed_is_added(reader: Reader) -> None:
-    reader.keep(reader.judge.add("event", "Statement.Refuse", at("zweeg", THIRD)))
+    reader.keep(reader.judge.add("event", "Statement.Deny", at("zweeg", THIRD)))
     reader.keep(reader.judge.add("mention", "PER", at("premier", SECOND), name="De Wit"))
     reader.keep(reader.judge.add("time", "DATE", at("niets", THIRD), value="XXXX"))
     event = reader.analysis.events[-1]
-    assert (reader.words(event.trigger), event.type, event.sentence) == ("zweeg", "Statement.Refuse", "s3")
+    assert (reader.words(event.trigger), event.type, event.sentence) == ("zweeg", "Statement.Deny", "s3")
     assert [reader.words(one) for one in reader.entity("n3").mentions] == ["premier", "De Wit"]
     assert [reader.words(one) for one in reader.analysis.times] == ["dinsdag", "dinsdag", "niets"]
     assert reader.judged.origin(ItemName("event", event.id)) == "you"
@@ -195,7 +195,7 @@ def test_judgements_outlive_being_written_and_read(reader: Reader) -> None:
 def test_judgements_find_their_items_in_a_text_that_moved(reader: Reader) -> None:
     reader.reject("mention", "m4")
     reader.correct("event", "e2", with_filler(TEXT, "target", at("Westhaven", SECOND)))
-    reader.keep(reader.judge.add("event", "Statement.Refuse", at("zweeg", THIRD)))
+    reader.keep(reader.judge.add("event", "Statement.Deny", at("zweeg", THIRD)))
     before = "De zon scheen over de haven en de vissers keerden terug naar huis.\n\n"
     shift = len(before)
 
@@ -230,7 +230,7 @@ def test_judgements_find_their_items_in_a_text_that_moved(reader: Reader) -> Non
 
 
 def test_a_judgement_whose_place_is_gone_is_put_nowhere(reader: Reader) -> None:
-    reader.keep(reader.judge.add("event", "Statement.Refuse", at("zweeg", THIRD)))
+    reader.keep(reader.judge.add("event", "Statement.Deny", at("zweeg", THIRD)))
     text = "Er is niets van over. Een ander bericht, over heel andere dingen."
     judged = apply(reader.judgements, replace(analysis(text), sentences=(), entities=(), events=(), times=()), text)
     assert judged.analysis.events == ()

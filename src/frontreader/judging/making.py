@@ -51,8 +51,11 @@ class Judge:
         judgement, claim, start = found
         return holding(judgement, change(claim, start))
 
-    def add(self, kind: ItemKind, type_name: str, span: Span, *, name: str = "", value: str = "") -> Judgement:
-        """An item that was missed. `name` is that of the entity of a mention, `value` that of a time."""
+    def add(
+        self, kind: ItemKind, type_name: str, span: Span, *, name: str = "", value: str = "", mod: str = ""
+    ) -> Judgement:
+        """An item that was missed. `name` is that of the entity of a mention, `value` and
+        `mod` those of a time."""
         anchor = make_anchor(self.judged.text, self.judged.found.sha256, span.start, span.end)
         event = kind == "event"
         claim = Claim(
@@ -62,6 +65,7 @@ class Judge:
             realis="actual" if event else "",
             polarity="positive" if event else "",
             value=value,
+            mod=mod,
         )
         return Judgement(self.new_id(), self.document, kind, "corrected", anchor, None, claim, "", self.now, self.now)
 
