@@ -11,6 +11,7 @@ from frontreader.ui.analysing import Analysed, Failed, Renewing, Segmented
 from frontreader.ui.looks import family
 
 if TYPE_CHECKING:
+    from frontreader.judging.judged import Judged
     from frontreader.ui.reader import ReaderScreen
 
 
@@ -32,7 +33,23 @@ class Findings:
             self._say_how(message.analysis)
 
     def take(self, analysis: Analysis, links: Links) -> None:
-        """Show an analysis in place of the one before; what the reader chose, lit and narrowed stays."""
+        """Show what an analyzer found, as the reader judged it, in place of the analysis before; what the reader
+        chose, lit and narrowed stays."""
+        session = self._screen.session
+        session.found = analysis
+        if not session.judgements:
+            session.forget_judged()
+            self._replace(analysis, links)
+        else:
+            judged = session.as_judged()
+            self.take_judged(judged, Links(judged.analysis))
+
+    def take_judged(self, judged: "Judged", links: Links) -> None:
+        """Show the analysis as the reader judged it now; `links` are those of its `analysis`."""
+        self._screen.session.take_judged(judged)
+        self._replace(judged.analysis, links)
+
+    def _replace(self, analysis: Analysis, links: Links) -> None:
         screen = self._screen
         rename = screen.session.analysed(analysis, links)
         screen.go.rename(rename)
@@ -89,6 +106,7 @@ class Findings:
             narrowing=session.narrowing,
             hidden=session.hidden,
             unsure=session.unsure,
+            judged=session.judged if session.judgements else None,
         )
 
     def hide(self, hidden: frozenset[str]) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from frontreader.analysis.info import ANALYZER
 from frontreader.analysis.model import Analysis
+from frontreader.annotations.judgements import Judgement
 from frontreader.annotations.model import Annotation
 from frontreader.library.model import LibraryError, ViewState
 from frontreader.library.store import Library
@@ -26,6 +27,7 @@ class Opened:
     annotations: tuple[Annotation, ...] = ()
     view: ViewState | None = None
     problem: str = ""
+    judgements: tuple[Judgement, ...] = ()
 
 
 def read(path: str | Path, library: Library | None = None) -> Document:
@@ -59,6 +61,7 @@ def with_library(document: Document, library: Library | None) -> Opened:
             library.newest_analysis(document, ANALYZER) if len(document.text) <= AT_ONCE else None,
             tuple(library.annotations_in(document)),
             library.view_state(document.id),
+            judgements=tuple(library.judgements(document.id)),
         )
     except LibraryError as error:
         return Opened(document, problem=str(error))

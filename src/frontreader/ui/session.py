@@ -2,19 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from frontreader.analysis.links import ItemRef, Links
-from frontreader.analysis.model import Analysis
+from frontreader.analysis.model import Analysis, Event, Mention, TimeExpression
+from frontreader.annotations.judgements import Judgement
 from frontreader.annotations.model import Annotation
 from frontreader.text.document import Document
 from frontreader.text.span import Span, index_at
 from frontreader.ui.items.narrowing import Narrowing
-from frontreader.ui.items.wording import HasConfidence, is_unsure
+from frontreader.ui.items.wording import is_unsure
 from frontreader.ui.jumps import JumpList
 from frontreader.ui.looks import FAMILY_STYLES, MENTION_STYLES, TIME_STYLE, family
 from frontreader.ui.reading.decorations import Decoration
 from frontreader.ui.renewal import Rename, renaming
+
+if TYPE_CHECKING:
+    from frontreader.judging.judged import Judged
 
 Walked = Literal["", "item", "matches"]
 Kind = Literal["event", "entity"]
@@ -44,9 +48,9 @@ def placed(annotations: Sequence[Annotation], document: Document) -> list[Annota
 
 @dataclass
 class Session:
-    """One document that is being read. `chosen` is the item whose places are lit; `walked` is what `n` walks: `spans`,
-    of which the reader is at number `at`. `annotations` are placed in the present text. What the analyzer is less sure
-    of than `unsure` (0 to 1) is dimmed."""
+    """One document that is being read. `analysis` is as the reader judged it, `found` the analyzer's own. `chosen` is
+    the item whose places are lit; `walked` is what `n` walks: `spans`, of which the reader is at number `at`.
+    `annotations` are placed in the present text. What the analyzer is less sure of than `unsure` (0 to 1) is dimmed."""
 
     document: Document
     analysis: Analysis | None = None
@@ -61,14 +65,45 @@ class Session:
     jumps: JumpList = field(default_factory=JumpList)
     marks: dict[str, int] = field(default_factory=dict)
     links: Links | None = None
+    judgements: Sequence[Judgement] = ()
+    rejected_shown: bool = False
+    found: Analysis | None = None
+    _judged: "Judged | None" = None
     _paragraphs: list[int] | None = None
     _places: dict[ItemRef, Sequence[Span]] = field(default_factory=dict)
     _starts: dict[object, list[tuple[int, ItemRef]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.analysis is not None:
+            self.found = self.analysis
+            if self.judgements:
+                self.take_judged(self.as_judged())
             self.links = Links(self.analysis)
         self.annotations = placed(self.annotations, self.document)
+
+    @property
+    def judged(self) -> "Judged | None":
+        """The analysis as judged, and what is known of that; None without an analysis."""
+        if self._judged is None and self.found is not None:
+            self._judged = self.as_judged()
+        return self._judged
+
+    def as_judged(self, found: Analysis | None = None) -> "Judged":
+        """The analyzer's own analysis, or another, as the reader's judgements make it. May take a moment."""
+        from frontreader.judging.applying import apply  # a document without judgements opens without it
+
+        basis = found or self.found
+        if basis is None:
+            raise ValueError("nothing is found yet")
+        return apply(self.judgements, basis, self.document.text, keep_rejected=self.rejected_shown)
+
+    def forget_judged(self) -> None:
+        """What was found has changed, and no judgement is on it."""
+        self._judged = None
+
+    def take_judged(self, judged: "Judged") -> None:
+        """From now on the analysis is this one."""
+        self._judged, self.found, self.analysis = judged, judged.found, judged.analysis
 
     def analysed(self, analysis: Analysis, links: Links) -> Rename:
         """Another analysis, whole or in part. What was chosen, narrowed to and jumped from in the one before is found
@@ -148,21 +183,25 @@ class Session:
             if one.language != self.document.language
         ]
         found += [
-            Decoration(mention.start, mention.end, self._style(MENTION_STYLES[mention.type], mention))
+            Decoration(mention.start, mention.end, self._style(MENTION_STYLES[mention.type], mention, "mention"))
             for entity in self.analysis.entities
             for mention in entity.mentions
             if mention.type not in self.hidden
         ]
         if "TIME" not in self.hidden:
-            found += [Decoration(time.start, time.end, self._style(TIME_STYLE, time)) for time in self.analysis.times]
+            found += [
+                Decoration(time.start, time.end, self._style(TIME_STYLE, time, "time")) for time in self.analysis.times
+            ]
         for event in self.analysis.events:
             name = family(event.type)
             if name not in self.hidden:
-                style = self._style(FAMILY_STYLES[name], event)
+                style = self._style(FAMILY_STYLES[name], event, "event")
                 found += [Decoration(part.start, part.end, style) for part in event.trigger.parts]
         return found
 
-    def _style(self, name: str, item: HasConfidence) -> str:
+    def _style(self, name: str, item: Mention | TimeExpression | Event, kind: str) -> str:
+        if self.rejected_shown and self._judged is not None and (kind, item.id) in self._judged.rejected:
+            return "reading--rejected"
         return "reading--unsure" if is_unsure(item, self.unsure) else name
 
     def starts(self, kind: Kind) -> list[tuple[int, ItemRef]]:

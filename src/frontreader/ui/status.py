@@ -63,6 +63,8 @@ class Status:
             left.append((f" {strings.analysing_anew(screen.analysing.progress)} ", "bar--dim"))
         elif screen.analysing.progress is not None:
             left.append((f" {strings.analysing(*screen.analysing.progress)} ", "bar--dim"))
+        if progress := screen.judging.progress:
+            left.append((f" {strings.judged_so_far(*progress)} ", "bar--dim"))
         if language := session.other_language(screen.pane.sentence):
             left.append((f" {strings.other_language(language)} ", "bar--dim"))
         bar.show(left, self._keys())
@@ -70,7 +72,7 @@ class Status:
     def _pending(self) -> list[Piece]:
         """What was typed so far, and what can follow."""
         if self._screen.go.hinting:
-            return [(f" {strings.HINTING} ", "bar--pending")]
+            return [(f" {self._screen.go.question} ", "bar--pending")]
         parser, keymap = self._screen.parser, self._screen.keymap
         pieces: list[Piece] = [(f" {parser.pending}… ", "bar--pending")]
         for keys, action in keymap.continues(self._screen.where, parser.keys) if parser.keys else []:

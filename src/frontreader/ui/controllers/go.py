@@ -1,6 +1,7 @@
 """Jumping: along what is lit, to marks and hints, back and forward."""
 
 from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from frontreader.analysis.links import ItemRef
@@ -20,6 +21,8 @@ class Go(Controller):
     def __init__(self, screen: "ReaderScreen") -> None:
         super().__init__(screen)
         self._hinted: dict[str, tuple[int, ItemRef]] = {}
+        self._asked: Callable[[int], None] | None = None
+        self.question = ""
         self._typed = ""
 
     def next(self, count: int | None, _: str | None) -> None:
@@ -147,13 +150,21 @@ class Go(Controller):
         self._hinted = {
             label: (offset, unique[offset]) for label, offset in zip(labels(len(offsets)), offsets, strict=True)
         }
-        self._typed = ""
+        self._typed, self.question = "", strings.HINTING
+        self._show_hints()
+        self.screen.status.update()
+
+    def ask(self, offsets: Sequence[int], question: str, then: Callable[[int], None]) -> None:
+        """Put a label at each offset, the shortest at the first ones, and do `then` with the one that is chosen."""
+        nothing = ItemRef("sentence", "")
+        self._hinted = {label: (at, nothing) for label, at in zip(labels(len(offsets)), offsets, strict=True)}
+        self._typed, self.question, self._asked = "", question, then
         self._show_hints()
         self.screen.status.update()
 
     def rename(self, rename: Rename) -> None:
         """Items go by other names now: labels on those that are gone lead nowhere."""
-        if self._hinted:
+        if self._hinted and self._asked is None:
             renamed = {label: (offset, rename(ref)) for label, (offset, ref) in self._hinted.items()}
             self._hinted = {label: (offset, ref) for label, (offset, ref) in renamed.items() if ref is not None}
             self._show_hints()
@@ -171,9 +182,12 @@ class Go(Controller):
         """A key while labels are shown: a letter of one, or anything else to leave."""
         typed = self._typed + key
         if typed in self._hinted:
-            offset, ref = self._hinted[typed]
+            (offset, ref), asked = self._hinted[typed], self._asked
             self.leave_hints()
-            self.screen.choose(ref, at=offset)
+            if asked is not None:
+                asked(offset)
+            else:
+                self.screen.choose(ref, at=offset)
         elif any(label.startswith(typed) for label in self._hinted):
             self._typed = typed
             self._show_hints()
@@ -181,6 +195,6 @@ class Go(Controller):
             self.leave_hints()
 
     def leave_hints(self) -> None:
-        self._hinted, self._typed = {}, ""
+        self._hinted, self._typed, self._asked = {}, "", None
         self.screen.pane.show_hints({})
         self.screen.status.update()

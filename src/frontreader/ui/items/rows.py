@@ -13,6 +13,7 @@ from frontreader.ui.items.cells import Piece, cells, cells_of, cut, cut_pieces, 
 from frontreader.ui.items.sparkline import sparkline
 from frontreader.ui.items.timewords import when_words
 from frontreader.ui.items.wording import (
+    VERDICT_WORDS,
     HasConfidence,
     filler,
     flags,
@@ -66,15 +67,24 @@ class Row:
     unsure: bool = False
 
 
+class Judgeable(HasConfidence, Protocol):
+    @property
+    def id(self) -> str: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """How confidence is shown: items below `below` as unsure, the figures themselves where `figures` says so."""
+    """How confidence is shown: items below `below` as unsure, the figures themselves where `figures` says so. What the
+    reader judged is marked by their verdict; `verdict` says it by kind and id, empty where there is none."""
 
     below: float = 0.0
     figures: bool = False
+    verdict: Callable[[Kind, str], str] = lambda kind, name: ""  # noqa: ARG005
 
-    def flags(self, item: HasConfidence) -> tuple[Piece, ...]:
+    def flags(self, kind: Kind, item: Judgeable) -> tuple[Piece, ...]:
         """What stands at the right edge of an item's row."""
+        if verdict := self.verdict(kind, item.id):
+            return ((VERDICT_WORDS[verdict], FLAG),)
         if self.figures and item.confidence is not None:
             return ((f"{item.confidence:.2f}", NUMBER),)
         return ()
@@ -134,7 +144,7 @@ def event_rows(events: Sequence[Event], links: Links, text: str, doubt: Doubt = 
             _mark("event", event.type),
             (short_type(event, text), HEAD),
             tuple(event_body(event, links, text)),
-            (*((flag, FLAG) for flag in flags(event)), *doubt.flags(event)),
+            (*((flag, FLAG) for flag in flags(event)), *doubt.flags("event", event)),
             f"said by {filler(event.source, links, text)}" if event.source else "",
             doubt.is_unsure(event),
         )
@@ -182,7 +192,7 @@ def entity_rows(entities: Sequence[Entity], links: Links, length: int, doubt: Do
             _mark("entity", entity.type),
             ("", HEAD),
             ((one_line(entity.name), ""),),
-            (*doubt.flags(entity), (spark, SPARK), (f"{len(starts):>{count_cells}}", NUMBER)),
+            (*doubt.flags("entity", entity), (spark, SPARK), (f"{len(starts):>{count_cells}}", NUMBER)),
             unsure=doubt.is_unsure(entity),
         )
 
@@ -199,7 +209,7 @@ def time_rows(
         head = (phrase(text, time), HEAD)
         words = ((when_words(time), DIM),)
         number, mark = links.sentence_of(ref) + 1, _mark("time", time.type)
-        return Row(ref, number, mark, head, words, doubt.flags(time), unsure=doubt.is_unsure(time))
+        return Row(ref, number, mark, head, words, doubt.flags("time", time), unsure=doubt.is_unsure(time))
 
     longest = max((time.end - time.start for time in times), default=0)
     return Rows("time", times, make, Columns(_number_cells(links), longest, head_share=50))

@@ -25,6 +25,8 @@ MENTION_WORDS: dict[MentionType, str] = {
     "PRODUCT": "product",
     "WORK": "work",
 }
+VERDICT_WORDS = {"accepted": "ok", "corrected": "yours", "added": "added", "rejected": "rejected"}
+"""Of what the reader judged."""
 INFERRED = "~"
 """Stands before a name that the text does not say here: a word refers to it."""
 _LONGEST_PHRASE = 200

@@ -53,6 +53,7 @@ class ReadingPane(SteadyStyles, ScrollView, can_focus=True, inherit_bindings=Fal
         "reading--overlap",
         "reading--hint",
         "reading--unsure",
+        "reading--rejected",
         "reading--foreign",
     }
 
