@@ -211,3 +211,77 @@ def test_what_was_ended_has_been() -> None:
         "Conflict.Demonstrate",
     )
     assert state(event) == ("actual", None, "positive")
+
+
+def test_a_decision_not_taken_is_denied() -> None:
+    event = only(
+        f"De/DET/de/2/det raad/NOUN/raad/6/nsubj heeft/AUX/hebben/6/aux/{PRES} geen/DET/geen/5/det"
+        f" besluit/NOUN/besluit/6/obj genomen/VERB/nemen/0/root/{VD}",
+        "Decision.Decide",
+    )
+    assert state(event) == ("other", "denied", "negative")
+
+
+@pytest.mark.parametrize("clause", ["ccomp", "xcomp"])
+def test_what_someone_is_accused_of_having_done_need_not_have_happened(clause: str) -> None:
+    event = only(
+        f"Hij/PRON/hij/3/nsubj:pass wordt/AUX/worden/3/aux:pass/{PRES} beschuldigd/VERB/beschuldigen/0/root/{VD}"
+        f" drie/NUM/drie/5/nummod mannen/NOUN/man/8/obj te/ADP/te/8/mark hebben/AUX/hebben/8/aux/{INF}"
+        f" vermoord/VERB/vermoorden/3/{clause}/{VD}",
+        "Life.Die",
+    )
+    assert state(event) == ("other", "possible", "positive")
+
+
+def test_of_what_someone_is_acquitted_need_not_have_happened() -> None:
+    event = only(
+        f"Zij/PRON/zij/3/nsubj:pass werd/AUX/worden/3/aux:pass/{PAST} vrijgesproken/VERB/vrijspreken/0/root/{VD}"
+        " van/ADP/van/5/case moord/NOUN/moord/3/obl:arg",
+        "Life.Die",
+    )
+    assert event.realis == "other"
+
+
+def test_a_warning_with_a_condition_behind_it_was_given() -> None:
+    event = only(
+        f"Hij/PRON/hij/2/nsubj waarschuwde/VERB/waarschuwen/0/root/{PAST} voor/ADP/voor/4/case"
+        f" geweld/NOUN/geweld/2/obl als/SCONJ/als/7/mark zij/PRON/zij/7/nsubj komen/VERB/komen/2/advcl/{PRES}",
+        "Statement.Warn",
+    )
+    assert state(event) == ("actual", None, "positive")
+
+
+def test_what_could_be_done_in_the_past_was_done() -> None:
+    event = only(
+        f"De/DET/de/2/det man/NOUN/man/5/nsubj:pass kon/AUX/kunnen/5/aux/{PAST} worden/AUX/worden/5/aux:pass/{INF}"
+        f" gearresteerd/VERB/arresteren/0/root/{VD}",
+        "Justice.Arrest",
+    )
+    assert event.realis == "actual"
+
+
+def test_what_is_put_off_is_still_planned() -> None:
+    event = only(
+        "De/DET/de/2/det verkiezingen/NOUN/verkiezing/4/nsubj:pass/Number=Plur zijn/AUX/zijn/4/aux:pass/"
+        f"{PRES} uitgesteld/VERB/uitstellen/0/root/{VD}",
+        "Decision.Vote",
+    )
+    assert (event.realis, event.modality) == ("other", "planned")
+
+
+def test_a_storm_that_made_no_victims_raged() -> None:
+    event = only(
+        f"De/DET/de/2/det storm/NOUN/storm/6/nsubj heeft/AUX/hebben/6/aux/{PRES} geen/DET/geen/5/det"
+        f" slachtoffers/NOUN/slachtoffer/6/obj gemaakt/VERB/maken/0/root/{VD}",
+        "Damage.Disaster",
+    )
+    assert state(event) == ("actual", None, "positive")
+
+
+def test_what_is_likely_is_only_possible() -> None:
+    event = only(
+        f"Hij/PRON/hij/4/nsubj:pass is/AUX/zijn/4/aux:pass/{PRES} waarschijnlijk/ADJ/waarschijnlijk/4/advmod"
+        f" vermoord/VERB/vermoorden/0/root/{VD}",
+        "Life.Die",
+    )
+    assert (event.realis, event.modality) == ("other", "possible")

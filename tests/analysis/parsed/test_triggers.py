@@ -1,5 +1,7 @@
 """Which words of a tree name an event, and of which type."""
 
+import pytest
+
 from tests.analysis.parsed.told import only, told
 
 FIN = "VerbForm=Fin,Tense=Past"
@@ -151,3 +153,78 @@ def test_a_table_has_no_events() -> None:
 
 def test_a_heading_that_only_names_its_subject_has_no_event() -> None:
     assert types("Kritiek/NOUN/kritiek/0/root") == []
+
+
+@pytest.mark.parametrize(
+    ("subject", "thing", "kind"),
+    [
+        ("Troepen/NOUN/troep", "stad/NOUN/stad", "Movement.Withdraw"),
+        ("Bewoners/NOUN/bewoner", "stad/NOUN/stad", "Movement.Transport"),
+        ("Zij/PRON/zij", "concern/NOUN/concern", "Personnel.End"),
+    ],
+)
+def test_only_armed_forces_withdraw_from_what_they_leave(subject: str, thing: str, kind: str) -> None:
+    written = f"{subject}/2/nsubj verlieten/VERB/verlaten/0/root/{FIN} de/DET/de/4/det {thing}/2/obj"
+    assert types(written) == [kind]
+
+
+def test_who_loses_a_village_in_war_undergoes_its_capture() -> None:
+    event = only(
+        f"Het/DET/het/2/det leger/NOUN/leger/3/nsubj verloor/VERB/verliezen/0/root/{FIN} het/DET/het/5/det"
+        " dorp/NOUN/dorp/3/obj",
+        "Conflict.Capture",
+    )
+    assert event.arguments == {("target", "Het leger"), ("target", "het dorp")}
+
+
+def test_who_is_subjected_to_a_test_is_not_conquered() -> None:
+    assert "Conflict.Capture" not in types(
+        f"De/DET/de/2/det agent/NOUN/agent/3/nsubj onderwierp/VERB/onderwerpen/0/root/{FIN} hem/PRON/hem/3/obj"
+        " aan/ADP/aan/7/case een/DET/een/7/det test/NOUN/test/3/obl"
+    )
+
+
+def test_a_traveller_who_boards_a_train_does_not_step_down() -> None:
+    assert "Personnel.End" not in types(
+        f"Hij/PRON/hij/2/nsubj stapte/VERB/stappen/0/root/{FIN} op/ADP/op/5/case de/DET/de/5/det trein/NOUN/trein/2/obl"
+        " op/ADP/op/2/compound:prt"
+    )
+
+
+def test_calling_on_someone_to_do_something_mobilises_nobody() -> None:
+    assert types(
+        f"Zij/PRON/zij/2/nsubj riepen/VERB/roepen/0/root/{FIN} het/DET/het/4/det leger/NOUN/leger/2/obj"
+        " op/ADP/op/2/compound:prt tot/ADP/tot/7/case kalmte/NOUN/kalmte/2/obl"
+    ) == ["Statement.Demand"]
+
+
+def test_a_portfolio_is_no_event() -> None:
+    assert types("Minister/NOUN/minister/0/root van/ADP/van/3/case Transport/NOUN/transport/1/nmod") == []
+
+
+def test_the_preposition_of_er_is_none_of_the_object_behind_it() -> None:
+    event = only(
+        f"Het/DET/het/2/det leger/NOUN/leger/3/nsubj slaagde/VERB/slagen/0/root/{FIN} er/ADV/er/9/advmod"
+        " in/ADP/in/7/case de/DET/de/7/det haven/NOUN/haven/9/obj te/ADP/te/9/mark"
+        " veroveren/VERB/veroveren/3/xcomp/VerbForm=Inf",
+        "Conflict.Capture",
+    )
+    assert event.who("target") == {"de haven"}
+
+
+def test_guilt_kills_nobody() -> None:
+    event = only(
+        f"Hij/PRON/hij/3/nsubj:pass wordt/AUX/worden/3/aux:pass/{PRES} verdacht/VERB/verdenken/0/root/WW|vd|vrij|zonder"
+        " van/ADP/van/5/case dood/NOUN/dood/3/obl:arg door/ADP/door/7/case schuld/NOUN/schuld/3/obl:agent",
+        "Justice.Charge",
+    )
+    assert event.who("agent") == set()
+
+
+def test_what_is_presented_presents_nothing() -> None:
+    event = only(
+        "De/DET/de/2/det presentatie/NOUN/presentatie/0/root van/ADP/van/5/case de/DET/de/5/det"
+        " cijfers/NOUN/cijfer/2/nmod/Number=Plur boeide/VERB/boeien/2/acl:relcl",
+        "Statement.Announce",
+    )
+    assert event.who("target") == {"de cijfers"}

@@ -213,6 +213,8 @@ def _of_object(view: View, found: Found, phrase: Word, roles: Roles, *, indirect
         return "place"
     if indirect:
         return "target" if not found.sense.undergoing else ""
+    if found.sense.undergoing and found.type == "Conflict.Capture":
+        return roles.object  # verloor de stad: both undergo it
     if found.sense.undergoing or found.sense.intransitive:
         return ""
     if found.type in _FIRED and names_weapon(view, phrase):
@@ -238,6 +240,8 @@ def _obliques(view: View, found: Found, verb: Word, roles: Roles, *, passive: bo
         phrase = resolved(view, child)
         if phrase is None or not is_phrase(view, phrase) or view.preposition(child) in ("aldus", "volgens"):
             continue
+        if view.preposition(child) == "door" and child.lower in words("no_agents") and not view.children(child, "det"):
+            continue  # dood door schuld
         if child.relation == "obl:agent" and passive and view.preposition(child) in ("door", ""):
             yield "agent", phrase
             continue

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from frontreader.analysis.entities.marks import is_role
 from frontreader.analysis.events.grammar import grammar
 from frontreader.analysis.events.roles import Roles
 from frontreader.analysis.neural.tree import Word
@@ -51,7 +52,8 @@ def _hanging(view: View, found: Found, roles: Roles) -> Iterator[tuple[str, Word
             continue
         if preposition == "van":
             if not _says_how_much(view, child):
-                yield ("target" if by or _is_struck(view, found, phrase) else _of(found, roles)), phrase
+                struck = by or _is_struck(view, found, phrase) or _is_shown(view, found, phrase)
+                yield ("target" if struck else _of(found, roles)), phrase
         else:
             yield by_preposition(view, found, child, roles, passive=True), phrase
     for child in view.children(noun, "advmod"):
@@ -64,6 +66,13 @@ def _is_struck(view: View, found: Found, phrase: Word) -> bool:
     if not found.sense.lemma.endswith(("ing", "bardement")) or found.type not in _STRIKES:
         return False
     return view.names[phrase.index] not in ("PER", "ORG", "NORP")
+
+
+def _is_shown(view: View, found: Found, phrase: Word) -> bool:
+    """De presentatie van de kwartaalcijfers: what is shown, not who shows it."""
+    if found.sense.lemma not in words("shown") or phrase.upos != "NOUN":
+        return False
+    return view.names[phrase.index] is None and not is_role(phrase.lemma.lower())
 
 
 _STRIKES = frozenset(("Conflict.Attack", "Conflict.Bombardment"))

@@ -47,8 +47,11 @@ def of_noun(view: View, found: Found, times: Sequence[int]) -> Told:
         return wished
     if found.carrier is not None and view.lemma(found.carrier) in words("ending"):
         return Told()
-    if found.carrier is not None and view.lemma(found.carrier) in words("absent"):
-        return Told("planned") if view.lemma(found.carrier) in ("uitstellen", "verdagen") else Told("denied", True)
+    absent = found.carrier or _undone(view, noun)
+    if absent is not None and view.lemma(absent) in words("absent"):
+        return Told("planned") if view.lemma(absent) in ("uitstellen", "verdagen") else Told("denied", True)
+    if found.carrier is not None and _makes(view, noun, found.carrier):
+        return Told(of_verb(view, found.carrier, set(), times).modality)
     if found.carrier is not None:
         return of_verb(view, found.carrier, {piece.index for piece in found.pieces}, times)
     if (above := _above(view, noun)) is not None:
@@ -65,6 +68,21 @@ def of_noun(view: View, found: Found, times: Sequence[int]) -> Told:
         told = of_verb(view, verb)
         return Told("planned" if told.modality == "planned" and not view.past(verb) else None)
     return _beside_verb(view, noun, first, verb)
+
+
+def _undone(view: View, noun: Word) -> Word | None:
+    """The verb that a noun is the object of, or the subject of where it is passive."""
+    first = first_of(view, noun)
+    verb = view.head(first)
+    if verb is None or verb.upos != "VERB":
+        return None
+    passive = first.relation.startswith("nsubj") and (is_passive(view, verb) or has_helper(view, verb, "zijn"))
+    return verb if first.relation == "obj" or passive else None
+
+
+def _makes(view: View, noun: Word, verb: Word) -> bool:
+    """De storm maakte geen slachtoffers: what a verb with an object denies is its object, not its subject."""
+    return first_of(view, noun).relation == "nsubj" and bool(view.children(verb, "obj"))
 
 
 def _above(view: View, noun: Word) -> Modality | None:

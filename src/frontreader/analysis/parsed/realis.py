@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from frontreader.analysis.model import Modality, Polarity, Realis
+from frontreader.analysis.neural.tree import Word
 from frontreader.analysis.parsed.noun_realis import of_noun, of_participle
 from frontreader.analysis.parsed.trigger import Found
 from frontreader.analysis.parsed.verb_realis import Told, of_verb
@@ -32,6 +33,18 @@ def _is_announced(view: View, found: Found, times: Sequence[int]) -> bool:
     return False
 
 
+_SAID = frozenset(f"Statement.{kind}" for kind in ("Say", "Announce", "Warn", "Threaten", "Promise", "Deny"))
+
+
+def _without_condition(view: View, verb: Word, told: Told) -> Told:
+    """Hij waarschuwde voor geweld als …: a condition behind what is said is of its content."""
+    finite = view.finite(verb)
+    if verb.relation not in ("root", "conj", "parataxis") or finite is None or view.children(verb, "aux"):
+        return told
+    behind = [child for child in view.children(verb, "advcl") if child.index > verb.index]
+    return Told(None, told.negative) if behind else told
+
+
 def status(view: View, found: Found, times: Sequence[int]) -> Status:
     """What the sentence says of a trigger's truth; `times` are those that date it."""
     if found.kind == "verb":
@@ -40,6 +53,8 @@ def status(view: View, found: Found, times: Sequence[int]) -> Status:
         told = of_participle(view, found.word)
     else:
         told = of_noun(view, found, times)
+    if told.modality == "possible" and found.kind == "verb" and found.type in _SAID:
+        told = _without_condition(view, found.word, told)
     if told == Told() and not found.type.startswith("Statement.") and _is_announced(view, found, times):
         told = Told("planned")
     if told.negative and told.modality is None:

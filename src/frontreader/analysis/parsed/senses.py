@@ -81,8 +81,10 @@ def _around(view: View, word: Word, clause: Sequence[str], *, noun: bool) -> _Ar
         near += _lowers(view, doer.word, word)
         said += ["s:pron"] if doer.word.upos == "PRON" else []
         said += _named(view, "s", doer.word)
+        said += [f"s:{doer.word.lower}", f"s:{doer.word.lemma.lower()}"]
     for thing in view.children(word, "obj"):
         said += _named(view, "o", thing) or ([] if thing.upos != "NOUN" or _is_contested(thing) else ["o:thing"])
+        said += [f"o:{thing.lower}", f"o:{thing.lemma.lower()}"]
         referring = referring or thing.upos == "PRON"
     if word.relation in ("amod", "acl") and (above := view.head(word)) is not None:
         near += _lowers(view, above, word)

@@ -85,7 +85,8 @@ def _names_its_part(view: View, word: Word) -> bool:
 def _is_noun(word: Word) -> bool:
     if word.upos == "NOUN":
         return True
-    return word.upos == "ADJ" and (word.xpos.startswith("N|soort") or word.relation.partition(":")[0] in _NOMINAL)
+    used_as_one = word.xpos.startswith(("N|soort", "ADJ|nom|basis|met-e|mv"))
+    return word.upos == "ADJ" and (used_as_one or word.relation.partition(":")[0] in _NOMINAL)
 
 
 def _is_capitals(view: View) -> bool:
@@ -194,6 +195,8 @@ def _pieces(view: View, word: Word, apart: Sequence[Word], fixed: Sequence[Word]
 
 def _noun(view: View, known: Lexicon, word: Word) -> Found | None:
     lower = word.lower
+    if _is_portfolio(view, word):
+        return None
     senses = known.nouns(lower) or (known.nouns(word.lemma.lower()) if word.lemma.lower() != lower else ())
     if not senses and view.names[word.index] == "EVENT":
         return None
@@ -210,6 +213,14 @@ def _noun(view: View, known: Lexicon, word: Word) -> Found | None:
     if len(senses) > 1:
         evidence.append("ambiguous")
     return Found(word, "noun", chosen.sense, (*chosen.fixed, word), tuple(evidence))
+
+
+def _is_portfolio(view: View, word: Word) -> bool:
+    """Minister van Transport: what someone is in charge of."""
+    if word.index < 2 or not word.text[:1].isupper():
+        return False
+    office, small = view.words[word.index - 2 : word.index]
+    return small.lower in ("van", "voor") and office.lower.endswith(("minister", "ministerie", "staatssecretaris"))
 
 
 def _has_number(word: Word, sense: Sense) -> bool:

@@ -123,7 +123,8 @@ def _of_helpers(view: View, verb: Word) -> Modality | None:
         if lemma in helpers:
             helper = helpers[lemma]
             managed = "Tense=Past" in helper.features and verb.relation in ("root", "conj", "acl:relcl", "parataxis")
-            return None if managed and not negated(view, verb, set()) and len(helpers) == 1 else "possible"
+            alone = helpers.keys() <= {lemma, "worden"}  # kon worden afgeslagen
+            return None if managed and not negated(view, verb, set()) and alone else "possible"
     if "mogen" in helpers:
         return "possible"
     return None
@@ -150,6 +151,8 @@ def _governed(view: View, verb: Word, governor: Word) -> Told:
     if lemma in words("raising") or lemma in realis_words("factive_verbs"):
         return Told()
     negative = negated(view, governor, set())
+    if lemma in words("accusing"):
+        return Told("possible", negative)
     if lemma in words("clause_denied"):
         return Told("denied", negative)
     if lemma in realis_words("feared_verbs"):
@@ -176,7 +179,11 @@ def _reported(view: View, verb: Word, governor: Word) -> Modality | None:
         return "feared"
     if lemma in words("clause_planned"):
         return "planned"
-    if lemma in words("clause_possible") or governor.lemma in ("mogelijk", "waarschijnlijk", "onmogelijk"):
+    if lemma in words("clause_possible") | words("accusing") or governor.lemma in (
+        "mogelijk",
+        "waarschijnlijk",
+        "onmogelijk",
+    ):
         return "possible"
     return None
 
@@ -249,6 +256,8 @@ def negated(view: View, verb: Word, own: set[int]) -> bool:
     """Whether a verb is denied by a word of its own clause. `own` are words of the trigger itself."""
     for child in view.tree.children[verb.index]:
         if child.index in own:
+            if any(below.lower == "geen" for below in view.children(child, "det")):
+                return True  # heeft geen besluit genomen
             continue
         if child.lower in realis_words("negators") and child.relation in (
             "advmod",

@@ -7,6 +7,7 @@ from frontreader.analysis.events.lexicon import lexicon
 from frontreader.analysis.events.words import HasType
 from frontreader.analysis.neural.tree import ROOT, Tree, Word
 from frontreader.analysis.parsed.lemmas import Lemma, lemma_of
+from frontreader.analysis.parsed.words import words
 from frontreader.text.span import HasSpan
 
 _FAR = 24
@@ -89,7 +90,10 @@ class View:
                 found.setdefault(word.head, []).extend([word, *self.children(word, "fixed")])
             elif word.xpos == "VZ|fin" and word.relation == "case" and self.words[word.head].lower == "er":
                 there = self.words[word.head]  # vloog er uit: eruitvliegen
-                if there.head != ROOT and self.words[there.head].upos == "VERB":
+                following = self.words[word.index + 1 : word.index + 3]
+                if len(following) > 1 and following[0].lower == "te" and following[1].index == there.head:
+                    found.setdefault(there.head, []).append(word)  # er niet in slaagde de brug op te blazen
+                elif there.head != ROOT and self.words[there.head].upos == "VERB":
                     found.setdefault(there.head, []).extend([there, word])
         return {head: tuple(sorted(parts, key=lambda w: w.index)) for head, parts in found.items()}
 
@@ -165,9 +169,19 @@ class View:
         """The prepositions of a phrase, in order."""
         return [child for child in self.tree.children[word.index] if child.relation == "case"]
 
+    def _is_of_er(self, case: Word) -> bool:
+        """Slaagde er niet in de stad te veroveren: the preposition is the verb's, not the phrase's."""
+        if case.lower != "in" or not 0 < case.head < len(self.words):
+            return False
+        clause = self.head(self.words[case.head])
+        above = self.head(clause) if clause is not None else None
+        if above is None or self.lemma(above) not in words("er_in"):
+            return False
+        return any(one.lower == "er" for one in self.words[above.index : case.index])
+
     def preposition(self, word: Word) -> str:
         """The preposition of a phrase in lower case, empty for none: the nearest where there are two (tot in)."""
-        cases = self.cases(word)
+        cases = [case for case in self.cases(word) if not self._is_of_er(case)]
         before = [case for case in cases if case.index < word.index]
         for case in (*reversed(before), *cases):
             if case.index < word.index or case.upos == "ADP":
