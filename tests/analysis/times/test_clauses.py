@@ -125,3 +125,10 @@ def test_an_adverb_that_is_an_adjective_too_is_a_time_where_it_is_one() -> None:
         "verhuisd/VERB/verhuizen/0/root/VerbForm=Part"
     )
     assert time.value == "PAST_REF"
+
+
+def test_an_armistice_is_no_day() -> None:
+    assert not read(
+        "Er/ADV/er/2/expl kwam/VERB/komen/0/root een/DET/een/4/det wapenstilstand/NOUN/wapenstilstand/2/nsubj"
+    )
+    assert not read("Wapenstilstand/NOUN/wapenstilstand/0/root in/ADP/in/3/case zicht/NOUN/zicht/1/nmod")

@@ -121,6 +121,9 @@ def _holds(rule: Rule, match: re.Match[str], tokens: Sequence[AnyToken], at: int
     """Whether what stands around lets this be a time: not a name, not an amount."""
     if not _stands(rule, match):
         return False
+    capital = data("context.toml")["capital"]["words"]
+    if match[0].lower() in capital and (not match[0][0].isupper() or _begins(tokens, at)):
+        return False
     if rule.bare_year and not is_year(match, tokens, at):
         return False
     words = _words(tree, match.start(), match.end()) if tree else []
