@@ -9,7 +9,8 @@ from frontreader.annotations.anchors import make_anchor
 from frontreader.annotations.model import Annotation
 from frontreader.ui.bars import Bar
 from frontreader.ui.config import Config
-from frontreader.ui.screens.note import NoteEditor, tags_in
+from frontreader.ui.screens.note import NoteEditor
+from frontreader.ui.screens.tags import tags_in
 from tests.ui.conftest import Open, Reading
 
 TEXT = "Jan woont in Gent. Hij werkt er al jaren.\n\nPiet fietst naar Brugge. Daar regent het."

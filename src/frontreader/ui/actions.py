@@ -15,6 +15,7 @@ Where = Literal["text", "items", "select"]
 READING: frozenset[Where] = frozenset({"text", "items"})
 EVERYWHERE: frozenset[Where] = frozenset({"text", "items", "select"})
 IN_TEXT: frozenset[Where] = frozenset({"text", "select"})
+LISTED: frozenset[Where] = frozenset({"items"})
 SELECTING: frozenset[Where] = frozenset({"select"})
 
 
@@ -80,9 +81,16 @@ ACTIONS: tuple[Action, ...] = (
     _action("note.annotate", "a", where=EVERYWHERE),
     _action("note.in_editor", "A", where=EVERYWHERE),
     _action("note.tag", "t", where=EVERYWHERE),
+    _action("note.highlight", "M", where=EVERYWHERE),
+    _action("note.colour", "C", where=EVERYWHERE),
     _action("note.delete", "D"),
+    _action("note.next", "g n"),
+    _action("note.previous", "g N"),
     _action("note.undo", "u"),
     _action("note.redo", "U", "ctrl+r"),
+    _action("note.history", "g h"),
+    _action("notes.tick", "v", where=LISTED),
+    _action("notes.tick_all", "V", where=LISTED),
     _action("select.start", "v", where=IN_TEXT),
     _action("select.swap", "o", where=SELECTING),
     _action("select.word", "i w", where=SELECTING),

@@ -81,7 +81,9 @@ class ReaderScreen(Screen[None]):
 
     def on_mount(self) -> None:
         self.pane.on_scrolled = self.show_view
-        self.items.hints |= strings.empty_tabs(self.keymap.shown("note.annotate"))
+        self.items.hints |= strings.empty_tabs(
+            self.keymap.shown("note.annotate"), self.keymap.shown("note.highlight")
+        )
         self.desk.lay(self._opened, self._notices)
         self.panes.arrange(items=False)
 

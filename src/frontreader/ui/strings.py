@@ -38,9 +38,16 @@ ACTIONS = {
     "note.annotate": "Write a note on the sentence or selection; edit the chosen note",
     "note.in_editor": "The same in your $EDITOR",
     "note.tag": "Tag the sentence, selection or chosen note",
+    "note.highlight": "Highlight the selection, sentence or chosen note in the colour used last",
+    "note.colour": "The same in a colour of your choice; or take the colour away",
     "note.delete": "Delete the chosen note, or the note at the caret",
+    "note.next": "Next note or highlight",
+    "note.previous": "Previous note or highlight",
     "note.undo": "Undo the last change to your notes or to the article's date",
     "note.redo": "Redo",
+    "note.history": "All that you did to this article, with times; undo and redo from there",
+    "notes.tick": "Tick the note: what is ticked is tagged, coloured, deleted together",
+    "notes.tick_all": "Tick all notes that are listed, or none",
     "select.start": "Select text from the character under the caret; again to stop",
     "select.swap": "Go to the other end of the selection",
     "select.word": "Select the word; with a count so many, again one more",
@@ -50,7 +57,7 @@ ACTIONS = {
     "select.event": "Select an event's trigger; again the event with all that takes part",
     "item.copy": "Copy the selection, sentence or item as a quote with its origin",
     "item.word": "Lemma and form of the word under the caret",
-    "item.narrow": "Narrow the events: by type, role, entity, realis, who says them",
+    "item.narrow": "Narrow the events (type, role, entity, realis, source), or the notes (tag, colour, kind, words)",
     "item.types": "Show and hide types",
     "item.sort": "Sort the list another way: text, type, count, name, confidence",
     "document.date": "Set the article's date, which its times are resolved against",
@@ -88,6 +95,7 @@ GROUPS = {
     "search": "Search",
     "go": "Jumping",
     "note": "Notes",
+    "notes": "The list of notes",
     "select": "Selecting",
     "item": "Items",
     "document": "Article",
@@ -292,8 +300,11 @@ NOTE_WITHOUT_PLACE = "The passage of this note is not found in the article as it
 CANNOT_SUSPEND = "Your editor cannot be run in this terminal."
 
 
-def empty_tabs(annotate: str) -> dict[str, str]:
-    return {"Notes": f"No notes yet. Press {annotate} on a sentence, or on a selection, to write one."}
+def empty_tabs(annotate: str, highlight: str) -> dict[str, str]:
+    return {
+        "Notes": f"No notes yet. Press {annotate} on a sentence, or on a selection, to write one; "
+        f"{highlight} to highlight it."
+    }
 
 
 def sentence_number(number: int) -> str:
@@ -339,6 +350,55 @@ def selected(words: int) -> str:
 
 
 MUCH_SELECTED = "much selected"
+
+# Notes and highlights
+
+COLOUR_TITLE = "The colour of the highlight"
+COLOUR_NONE = "no colour"
+COLOUR_NOW = "now"
+COLOUR_TAKEN = "The colour was taken away."
+TAGS_HINT = "Enter adds · -tag takes away · Tab completes · Esc leaves"
+ONLY_NOTES = "Only notes can be ticked: they are the last tab."
+LINK_KEYS = "Enter takes the link · ↑ ↓ choose · Esc does without"
+LINK_HINT = "A name, a word · ! event · . sentence · # note"
+LINK_NOTHING = "Nothing of that name; it can be written all the same."
+NARROW_NOTES_TITLE = "Narrow the notes"
+NARROW_NOTES_CLEAR = "Show all notes again"
+NARROW_NOTES_HINT = "Enter switches · other words are looked for in the notes · Esc leaves"
+NARROW_NOTES = {"tag": "tag", "colour": "colour", "kind": "kind"}
+HISTORY_EMPTY = "You did nothing to this article yet: notes, highlights and its date will be listed here."
+HISTORY_LOADING = "Reading the history …"
+HISTORY_START = "as it was before all this"
+HISTORY_STATES = {"undone": "undone", "abandoned": "undone, left behind"}
+HISTORY_ABANDONED = "This was undone, and then something else was done: it cannot be redone."
+
+
+def highlighted(colour: str, annotate: str) -> str:
+    return f"Highlighted {colour}; {annotate} writes a note on it."
+
+
+def tag_all(count: int) -> str:
+    return f"Tag {count} note{'s' if count != 1 else ''}"
+
+
+def changed_together(count: int, undo: str) -> str:
+    return f"{count} note{'s' if count != 1 else ''} changed; {undo} takes all of it back."
+
+
+def ticked(count: int, tag: str, colour: str, delete: str) -> str:
+    return f"{count} ticked: {tag} tag · {colour} colour · {delete} delete · Esc none" if count else "None ticked."
+
+
+def history_title(title: str) -> str:
+    return f"What you did to {title}"
+
+
+def history_undone(count: int) -> str:
+    return f"{count} undone"
+
+
+def history_hint(undo: str, redo: str) -> str:
+    return f"{undo} undoes · {redo} redoes · Enter goes to just after that step · Esc leaves"
 
 
 def nothing_to_select(kind: str) -> str:

@@ -49,6 +49,8 @@ class Application(Controller):
         screen.status.forget()
         if screen.selecting.anchor is not None:
             screen.selecting.stop()
+        elif screen.items.list.has_focus and screen.items.list.picked:
+            screen.items.list.picked = frozenset()
         elif screen.session.spans:
             screen.unlight()
         elif screen.panes.zen:

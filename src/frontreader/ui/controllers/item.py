@@ -97,10 +97,10 @@ class Item(Controller):
         self.screen.app.push_screen(Picker(strings.TYPES_TITLE, choices(), on_toggle=toggle))
 
     def narrow(self, _: int | None, __: str | None) -> None:
-        """Narrow the list of events, one condition after another."""
-        from frontreader.ui.controllers.narrowing import narrow
+        """Narrow the list of events, or of notes while these are listed, one condition after another."""
+        from frontreader.ui.controllers.narrowing import narrow, narrow_notes
 
-        narrow(self.screen)
+        (narrow_notes if self.screen.items.tab == "Notes" else narrow)(self.screen)
 
 
 def _glyph(name: str) -> str:

@@ -8,6 +8,7 @@ from frontreader.analysis.links import Links
 from frontreader.analysis.model import Role
 from frontreader.ui import strings
 from frontreader.ui.items.narrowing import Narrowing, Option, options
+from frontreader.ui.items.note_narrowing import NoteField, NoteNarrowing, note_options
 from frontreader.ui.looks import glyph
 from frontreader.ui.screens.choices import Choice
 from frontreader.ui.screens.picker import Picker
@@ -91,3 +92,35 @@ def narrow(screen: "ReaderScreen") -> None:
         return choices()
 
     screen.app.push_screen(Picker(strings.NARROW_TITLE, choices(), on_toggle=toggle))
+
+
+_WORDS = "words:"
+
+
+def narrow_notes(screen: "ReaderScreen") -> None:
+    """Show what the notes can be narrowed to; words that are none of it are looked for in them."""
+    items, session = screen.items, screen.session
+
+    def choices() -> list[Choice]:
+        now = items.note_narrowing
+        found = [Choice(_CLEAR, strings.NARROW_NOTES_CLEAR)] if now else []
+        for option in note_options(session.annotations):
+            mark = glyph("●") if getattr(now, option.field) == option.value else " "
+            name = strings.NARROW_NOTES[option.field]
+            found.append(
+                Choice(f"{option.field}:{option.value}", f"{mark} {name}: {option.label}", "", str(option.count))
+            )
+        return found
+
+    def toggle(key: str) -> list[Choice]:
+        field, _, value = key.partition(":")
+        if field == "clear":
+            items.narrow_notes(NoteNarrowing())
+        elif field == "words":
+            items.narrow_notes(replace(items.note_narrowing, text=value))
+        else:
+            items.narrow_notes(items.note_narrowing.switched(cast("NoteField", field), value))
+        return choices()
+
+    title = strings.NARROW_NOTES_TITLE
+    screen.app.push_screen(Picker(title, choices(), on_toggle=toggle, free=_WORDS, hint=strings.NARROW_NOTES_HINT))

@@ -17,11 +17,12 @@ from frontreader.analysis.model import (
 )
 from frontreader.annotations.model import Annotation
 from frontreader.exchange.amounts import bounds, casualty_words, coordinates, is_plain
-from frontreader.text.display import one_line, visible
+from frontreader.text.display import one_line
 from frontreader.ui.items.cells import Piece, cells, cells_of, cut, cut_pieces, pad, wrap_pieces
+from frontreader.ui.items.note_lines import note_lines, noted_lines
 from frontreader.ui.items.rows import body_and_flags, event_body
 from frontreader.ui.items.sparkline import sparkline
-from frontreader.ui.items.timewords import TIME_TYPE_WORDS, local_time, when_words
+from frontreader.ui.items.timewords import TIME_TYPE_WORDS, when_words
 from frontreader.ui.items.wording import (
     MENTION_WORDS,
     ROLE_WORDS,
@@ -32,7 +33,8 @@ from frontreader.ui.items.wording import (
     sure_words,
     trigger_words,
 )
-from frontreader.ui.looks import glyph, type_glyph, type_style
+from frontreader.ui.looks import glyph, note_mark, type_glyph, type_style
+from frontreader.ui.noting.targets import NoteTargets
 
 LABEL = "card--label"
 DIM = "card--dim"
@@ -85,6 +87,7 @@ class Material:
     notes: Mapping[str, Annotation] = field(default_factory=dict)
     repeats: Mapping[str, Sequence[int]] = field(default_factory=dict)
     codes: Mapping[str, str] = field(default_factory=dict)
+    targets: NoteTargets | None = None
 
 
 def repeats_of(events: Iterable[Event]) -> dict[str, list[int]]:
@@ -125,7 +128,8 @@ def card_title(ref: ItemRef, material: Material) -> CardTitle | None:
             name, sure = phrase(material.text, time), sure_words(time.confidence)
             return CardTitle(_mark("time", time.type), name, TIME_TYPE_WORDS[time.type], sure)
         case "note" if ref.id in material.notes:
-            return CardTitle(_mark("note", ""), "Note" if material.notes[ref.id].body.strip() else "Highlight")
+            note = material.notes[ref.id]
+            return CardTitle(note_mark(note.colour), "Note" if note.body.strip() else "Highlight")
     return None
 
 
@@ -158,9 +162,11 @@ def card_lines(ref: ItemRef, material: Material, width: int) -> list[CardLine]:
         case "time" if time := links.time(ref.id):
             lines = [*_time_lines(time), *_sentence_lines(ref, material, width)]
         case "note" if ref.id in material.notes:
-            lines = _note_lines(material.notes[ref.id], width)
+            lines = [CardLine(*one) for one in note_lines(material.notes[ref.id], material.targets, width)]
         case _:
             lines = []
+    if ref.kind != "note":
+        lines += [CardLine(*one) for one in noted_lines(ref, material.targets)]
     return [CardLine(tuple(cut_pieces(line.pieces, width)), line.target) for line in lines]
 
 
@@ -291,23 +297,6 @@ def _event_list(label: str, events: Sequence[Event], material: Material, width: 
 
 def _time_lines(time: TimeExpression) -> list[CardLine]:
     return [_line("means", (when_words(time), "")), _line("value", (one_line(time.value), DIM))]
-
-
-def _note_lines(note: Annotation, width: int) -> list[CardLine]:
-    lines: list[CardLine] = []
-    for paragraph in visible(note.body.strip()).split("\n") if note.body.strip() else ():
-        wrapped = wrap_pieces([(one_line(paragraph), "")], width)
-        lines += [CardLine(tuple(pieces)) for pieces in wrapped] or [CardLine(())]
-    lines += [CardLine(())] if lines else []
-    quote = " ".join(one_line(note.anchor.quote[: 2 * _MOST_QUOTED]).split())
-    lines += [CardLine(tuple(pieces)) for pieces in wrap_pieces([(f"“{quote}”", QUOTE)], width)]
-    lines.append(CardLine(()))
-    if note.tags:
-        lines.append(_line("tags", (" ".join(f"#{one_line(tag)}" for tag in note.tags), FLAG)))
-    lines.append(_line("made", (local_time(note.created), DIM)))
-    if note.modified != note.created:
-        lines.append(_line("changed", (local_time(note.modified), DIM)))
-    return lines
 
 
 def _sentence_lines(ref: ItemRef, material: Material, width: int) -> list[CardLine]:

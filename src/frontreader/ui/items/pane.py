@@ -23,6 +23,7 @@ from frontreader.ui.items.rows import Doubt, Rows, entity_rows, event_rows, note
 from frontreader.ui.items.tabs import TABS, Tabs
 from frontreader.ui.items.wording import HasConfidence
 from frontreader.ui.looks import glyph
+from frontreader.ui.noting.targets import NoteTargets
 from frontreader.ui.renewal import Rename, renaming
 
 Order = Literal["text", "type", "count", "name", "sure"]
@@ -64,6 +65,7 @@ class ItemsPane(Vertical):
         self._codes: Mapping[str, str] = {}
         self._repeats: Mapping[str, Sequence[int]] = {}
         self._material: Material | None = None
+        self._targets: NoteTargets | None = None
         self._narrowing = Narrowing()
         self._note_narrowing = NoteNarrowing()
         self._hidden: frozenset[str] = frozenset()
@@ -216,6 +218,7 @@ class ItemsPane(Vertical):
             return []
         sentence = self._analysis.sentences[index]
         notes = [note for note in self._notes if sentence.start <= note.start < max(sentence.end, sentence.start + 1)]
+        notes += self._targets.to(ItemRef("sentence", sentence.id)) if self._targets is not None else []
         return [*self._links.items_in(index), *(ItemRef("note", note.id) for note in notes)]
 
     # Inside
@@ -228,7 +231,9 @@ class ItemsPane(Vertical):
         ids = {note.id for note in self._notes}
         self.list.picked = frozenset(ref for ref in self.list.picked if ref.id in ids)
         by_id = {note.id: note for note in self._notes}
-        self._material = Material(self._links, self._document.text, by_id, self._repeats, self._codes)
+        links, text = self._links, self._document.text
+        self._targets = NoteTargets(self._notes, links, text)
+        self._material = Material(links, text, by_id, self._repeats, self._codes, targets=self._targets)
 
     def _remake(self, rename: Rename | None = None) -> None:
         """Make the lists anew from what is known, narrowed, hidden and sorted."""

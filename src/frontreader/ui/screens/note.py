@@ -1,8 +1,8 @@
 """The note editor: Markdown, saved as it is written."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -12,21 +12,22 @@ from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import Input
 
+from frontreader.annotations.links import open_link
 from frontreader.text.display import one_line
 from frontreader.ui import strings
 from frontreader.ui.bars import Bar
+from frontreader.ui.screens.choices import ChoiceList
 from frontreader.ui.screens.field import Field, NoteText
+from frontreader.ui.screens.tags import completed, offered, tags_in
+
+if TYPE_CHECKING:
+    from frontreader.ui.noting.completing import Completion
 
 SAVE_AFTER = 0.3
 """Seconds after the first key that is not saved yet; half a second after the last one is the promise."""
 
 Save = Callable[[str, tuple[str, ...]], Awaitable[str]]
 """Saves body and tags and returns an error, empty when it is on disk."""
-
-
-def tags_in(line: str) -> tuple[str, ...]:
-    """The tags of a line: parted by commas or white space, with or without #."""
-    return tuple(dict.fromkeys(word.lstrip("#") for word in line.replace(",", " ").split() if word.lstrip("#")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,13 @@ class Closed:
     elsewhere: bool
 
 
+_OFFERED = 4
+"""Completions of a link in sight."""
+
+
 class NoteEditor(ModalScreen[Closed]):
-    """Saves as the reader writes. It is left when all is saved; when that failed, at the second try."""
+    """Saves as the reader writes. It is left when all is saved; when that failed, at the second try. While a link
+    (`[[`) is typed, `complete` says what it can become: arrows choose, Enter or Tab takes, Escape does without."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         ("escape", "leave", strings.NOTE_LEAVE),
@@ -56,6 +62,10 @@ class NoteEditor(ModalScreen[Closed]):
         self.known_tags = known_tags
         self.save = save
         self.at_tags = at_tags
+        self.complete: Callable[[str], Sequence[Completion]] = lambda _: ()
+        self.offer = ChoiceList(strings.LINK_NOTHING)
+        self._completions: Sequence[Completion] = ()
+        self._refused = ""
         self._timer: Timer | None = None
         self._saved: tuple[str, tuple[str, ...]] = ("", ())
         self._warned = False
@@ -64,6 +74,7 @@ class NoteEditor(ModalScreen[Closed]):
         with Vertical(classes="overlay overlay--note"):
             yield Bar(id="note-quote")
             yield NoteText(self.body, id="note-body")
+            yield self.offer
             yield Field(" ".join(self.tags), placeholder=strings.TAGS_PLACEHOLDER, id="note-tags")
             yield Bar(id="note-status")
 
@@ -72,6 +83,8 @@ class NoteEditor(ModalScreen[Closed]):
             [(" “", "bar--dim"), (one_line(self.quote), "bar--title"), ("” ", "bar--dim")]
         )
         self._saved = self._now()
+        self.offer.styles.height = _OFFERED
+        self.offer.display = False
         area = self.query_one(NoteText)
         area.move_cursor(area.document.end)
         (self.query_one(Input) if self.at_tags else area).focus()
@@ -82,6 +95,58 @@ class NoteEditor(ModalScreen[Closed]):
 
     def on_text_area_changed(self) -> None:
         self._changed()
+        self._offer_links()
+
+    def on_text_area_selection_changed(self) -> None:
+        self._offer_links()
+
+    # Links
+
+    def _typed_link(self) -> str | None:
+        """What is typed of a link at the cursor; None where there is none, or the reader does without."""
+        area = self.query_one(NoteText)
+        row, column = area.cursor_location
+        line = area.document.get_line(row)[:column]
+        typed = open_link(line) if area.has_focus else None
+        if typed is None or line != self._refused:
+            self._refused = ""
+        return None if typed is None or self._refused else typed
+
+    def _offer_links(self) -> None:
+        typed = self._typed_link()
+        offering = typed is not None
+        self.query_one(NoteText).offering = offering
+        self.offer.display = offering
+        if typed is not None:
+            self._completions = self.complete(typed)
+            self.offer.empty = strings.LINK_NOTHING if typed.strip() else strings.LINK_HINT
+            self.offer.show([(one.row, one.lit) for one in self._completions])
+            self._status(strings.LINK_KEYS)
+
+    def on_note_text_offered(self, message: NoteText.Offered) -> None:
+        """A key for the completions."""
+        if message.key in ("up", "down"):
+            self.offer.move(1 if message.key == "down" else -1)
+        elif message.key == "escape" or not self._completions:
+            area = self.query_one(NoteText)
+            row, column = area.cursor_location
+            self._refused = area.document.get_line(row)[:column]
+            self._offer_links()
+            self._status(strings.NOTE_HINT)
+        else:
+            self._take_link(self._completions[self.offer.cursor].link)
+
+    def on_choice_list_picked(self, message: ChoiceList.Picked) -> None:
+        self._take_link(self._completions[message.index].link)
+
+    def _take_link(self, link: str) -> None:
+        area = self.query_one(NoteText)
+        row, column = area.cursor_location
+        start = area.document.get_line(row)[:column].rindex("[[")
+        rest = area.document.get_line(row)[column:]
+        area.replace(link, (row, start), (row, column + (2 if rest.startswith("]]") else 0)))
+        area.move_cursor((row, start + len(link)))
+        area.focus()
 
     def on_input_changed(self) -> None:
         self._changed()
@@ -89,11 +154,8 @@ class NoteEditor(ModalScreen[Closed]):
             self._status(strings.tags_offered(found[:5]))
 
     def _offered(self) -> list[str]:
-        """Tags in use that begin with the word being typed."""
-        typed = self.query_one(Input).value.replace(",", " ").rpartition(" ")[2].lstrip("#").casefold()
-        return [
-            tag for tag in self.known_tags if typed and tag.casefold().startswith(typed) and tag.casefold() != typed
-        ]
+        """Tags in use that could be meant."""
+        return offered(self.query_one(Input).value, self.known_tags)
 
     def _changed(self) -> None:
         """Save soon. Steady typing does not put it off: what is written is at most so long not on disk."""
@@ -131,8 +193,7 @@ class NoteEditor(ModalScreen[Closed]):
         if event.key == "tab" and line.has_focus and (found := self._offered()):
             event.stop()
             event.prevent_default()
-            head = line.value.replace(",", " ").rpartition(" ")[0]
-            line.value = f"{head} {found[0]} ".lstrip()
+            line.value = completed(line.value, found[0])
             line.cursor_position = len(line.value)
 
     async def action_save(self) -> None:

@@ -18,7 +18,8 @@ class Picker(ListOverlay[str]):
     """Type to narrow, arrows to move, Enter to take, Escape to leave. Gives the choice's key, None when left.
 
     With `on_toggle` Enter toggles a choice and the list stays, showing what it returns. With `free` what was typed can
-    be taken as it is where nothing matches it; its key begins with `free`. `legend` stands under the list.
+    be taken as it is where nothing matches it; its key begins with `free`, and with `on_toggle` it is the last that is
+    toggled. `legend` stands under the list.
     """
 
     def __init__(
@@ -81,6 +82,9 @@ class Picker(ListOverlay[str]):
             if choice is not None:
                 self.choices = self.on_toggle(choice.key)
                 self._narrow(typed, self.list.cursor)
+            elif self.free is not None and typed.strip():
+                self.on_toggle(self.free + typed.strip())
+                self.dismiss(None)
             return
         if self.free is not None and typed and (choice is None or "/" in typed):
             self.dismiss(self.free + typed)

@@ -1,0 +1,1 @@
+"""Writing notes: drafts, links and their completion, several notes at once."""
