@@ -40,6 +40,39 @@ VALUES = {
     "first": _note("note-1", "welke", "2023-03-10T09:00:00Z", []),
     "second": _note("note-1", "welke dijk?", "2023-03-10T09:01:00Z", ["vraag", "water"]),
     "other": _note("note-2", "teruggenomen", "2023-03-10T09:02:00Z", []),
+    "judged": json.dumps(
+        {
+            "id": "judgement-1",
+            "document": "doc-dijk",
+            "kind": "event",
+            "verdict": "rejected",
+            "anchor": {
+                "quote": "brak",
+                "prefix": "dijk ",
+                "suffix": ".",
+                "start": 8,
+                "end": 12,
+                "sha256": sha256_of(OLD),
+            },
+            "seen": {
+                "type": "Damage.Break",
+                "parts": [{"quote": "brak", "offset": 0}],
+                "name": "",
+                "realis": "",
+                "modality": "",
+                "polarity": "",
+                "source": None,
+                "roles": [],
+                "value": "",
+                "mod": "",
+                "into": None,
+            },
+            "held": None,
+            "analyzer": "rules 1",
+            "created": "2023-03-13T09:00:00Z",
+            "modified": "2023-03-13T09:00:00Z",
+        }
+    ),
     "coloured": _note("note-3", "", "2023-03-12T09:00:00Z", [], 8, 12, colour="yellow"),
 }
 
@@ -121,6 +154,9 @@ def _has_everything(library: Library, version: int) -> None:
     decided = {one.annotation.id: one.decided for one in library.placed(document)}
     assert decided["note-1"] == (version >= 3)
 
+    judgements = [(one.id, one.verdict) for one in library.judgements("doc-dijk")]
+    assert judgements == ([("judgement-1", "rejected")] if version >= 5 else [])
+
     # What was undone then can be done again now, and everything taken back and made again.
     if version == 1:
         redone = library.redo("doc-dijk")
@@ -128,7 +164,7 @@ def _has_everything(library: Library, version: int) -> None:
         assert redone.annotation == "note-2"
         library.undo("doc-dijk")
     everything = library.annotations("doc-dijk")
-    steps = 2 + sum(version >= one for one in (2, 3, 4))
+    steps = 2 + sum(version >= one for one in (2, 3, 4, 5))
     undone = 0
     while library.undo("doc-dijk") is not None:
         undone += 1
