@@ -17,7 +17,7 @@ from frontreader.ui import strings
 from frontreader.ui.analysing import warm
 from frontreader.ui.bars import Bar, header
 from frontreader.ui.items.narrowing import Narrowing
-from frontreader.ui.opening import Opened, redated
+from frontreader.ui.opening import Opened, redated, with_library
 from frontreader.ui.session import Session
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Desk:
             if screen.session.places(ref):
                 screen.choose(ref, at=screen.pane.caret, jump=False, move=False)
         screen.run_later(self._keep(document))
-        known = screen.session.analysis
+        known = screen.session.found
         if known is None or not is_wanted(known.analyzer):
             screen.analysing.start(document, screen.pane.caret, known)
             screen.status.update()
@@ -80,15 +80,24 @@ class Desk:
     async def _keep(self, document: Document) -> None:
         """Have the library keep the document; the first screen does not wait for the disk."""
 
-        def keep(library: Library) -> None:
+        def keep(library: Library) -> int:
             library.save_document(document)
             library.mark_read(document.id)
+            return len(library.review(document.id))
 
         if self._screen.store.available:
             try:
-                await self._screen.store.call(keep)
+                waiting = await self._screen.store.call(keep)
             except LibraryError as error:
                 self._screen.status.warn(str(error))
+            else:
+                if waiting:
+                    self._screen.status.say(strings.notes_wait(waiting))
+
+    async def reopen(self) -> None:
+        """The library is another one: show the document on screen with what that knows of it."""
+        document, library = self._screen.session.document, self._screen.store.library
+        await self.change(await asyncio.to_thread(with_library, document, library))
 
     async def change(self, opened: Opened) -> None:
         """Put the present document away, its place kept, and show another."""
@@ -104,6 +113,8 @@ class Desk:
             opened.annotations,
             hidden=screen.config.hide,
             unsure=screen.session.unsure,
+            judgements=opened.judgements,
+            rejected_shown=screen.session.rejected_shown,
         )
         screen.pane.show_text(opened.document.text)
         screen.strip.show_places((), 1)
@@ -119,7 +130,7 @@ class Desk:
             return
         document = session.document = session.document.dated(date)
         screen.query_one("#header", Bar).show(*header(document.title, document.date))
-        known, whole = session.analysis, screen.analysing.progress is None
+        known, whole = session.found, screen.analysing.progress is None
         started = screen.analysing.running or screen.analysing.anew or known is None
         if started:
             screen.analysing.stop()

@@ -25,15 +25,18 @@ from frontreader.ui.findings import Findings
 from frontreader.ui.items.card import Card
 from frontreader.ui.items.item_list import ItemList
 from frontreader.ui.items.pane import ItemsPane
+from frontreader.ui.judging import Judging
 from frontreader.ui.jumps import Place
 from frontreader.ui.keymap import Keymap, KeyParser, key_name
 from frontreader.ui.opening import Opened
 from frontreader.ui.panes import Panes
 from frontreader.ui.reading.density import DensityStrip
 from frontreader.ui.reading.pane import Lit, ReadingPane
+from frontreader.ui.safekeeping import Safekeeping
 from frontreader.ui.session import Session, placed
 from frontreader.ui.status import Status
 from frontreader.ui.store import Store
+from frontreader.ui.watching import Watching
 
 if TYPE_CHECKING:
     from frontreader.ui.controllers.search import Search
@@ -52,7 +55,12 @@ class ReaderScreen(Screen[None]):
         self.keymap = Keymap(config.keys)
         self.parser = KeyParser(self.keymap)
         self.session = Session(
-            opened.document, opened.analysis, opened.annotations, hidden=config.hide, unsure=config.unsure
+            opened.document,
+            opened.analysis,
+            opened.annotations,
+            hidden=config.hide,
+            unsure=config.unsure,
+            judgements=opened.judgements,
         )
         self.pane = ReadingPane(opened.document.text, measure=config.measure, id="text")
         self.strip = DensityStrip(id="density")
@@ -64,6 +72,9 @@ class ReaderScreen(Screen[None]):
         self.findings = Findings(self)
         self.selecting = Select(self)
         self.go = Go(self)
+        self.judging = Judging(self)
+        self.watching = Watching(self)
+        self.safekeeping = Safekeeping(self)
         self.controllers = Controllers(self)
         self.controllers |= {"select": self.selecting, "go": self.go}
         self._styled = False
@@ -81,11 +92,11 @@ class ReaderScreen(Screen[None]):
 
     def on_mount(self) -> None:
         self.pane.on_scrolled = self.show_view
-        self.items.hints |= strings.empty_tabs(
-            self.keymap.shown("note.annotate"), self.keymap.shown("note.highlight")
-        )
+        self.items.hints |= strings.empty_tabs(self.keymap.shown("note.annotate"), self.keymap.shown("note.highlight"))
         self.desk.lay(self._opened, self._notices)
         self.panes.arrange(items=False)
+        self.watching.start()
+        self.call_after_refresh(self.safekeeping.start)
 
     def update_node_styles(self, animate: bool = True) -> None:
         """Textual works out every style again when a screen is first shown, though they were made just before: a tenth
@@ -119,10 +130,13 @@ class ReaderScreen(Screen[None]):
         self.pane.show_notes(self.session.annotations)
         self.items.set_annotations(self.session.annotations)
 
+    def on_changed_elsewhere(self) -> None:
+        self.run_later(self.watching.reload())
+
     async def reload_notes(self) -> None:
         """The library's notes changed. Raises LibraryError."""
         document = self.session.document
-        found = await self.store.call(lambda library: library.annotations(document.id))
+        found = await self.store.call(lambda library: library.annotations_in(document))
         if document is self.session.document:
             self.session.annotations = placed(found, document)
             self.show_notes()
