@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from frontreader.ui import strings
-from frontreader.ui.actions import ACTIONS
+from frontreader.ui.actions import ACTIONS, EVERYWHERE
 from frontreader.ui.keymap import shown_keys
 
 PAGE = Path(__file__).with_name("keys.md")
-_PLACES = {"text": "text", "items": "list", "select": "selection"}
+_PLACES = {"text": "text", "items": "list", "select": "selection", "review": "review"}
 
 
 def page() -> str:
@@ -25,7 +25,7 @@ def page() -> str:
                 keys = " ".join(f"`{shown_keys(sequence)}`" for sequence in action.keys)
                 where = (
                     "everywhere"
-                    if len(action.where) == len(_PLACES)
+                    if action.where >= EVERYWHERE
                     else ", ".join(word for name, word in _PLACES.items() if name in action.where)
                 )
                 lines.append(f"| {keys} | {action.description} | {where} | `{action.id}` |")

@@ -25,6 +25,7 @@ def from_data(data: Data) -> Judgement:
             "anchor": Anchor(**data["anchor"]),
             "seen": None if seen is None else claim_from_data(seen),
             "held": None if held is None else claim_from_data(held),
+            "without": tuple(data.get("without", ())),
         }
     )
 

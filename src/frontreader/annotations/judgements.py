@@ -60,7 +60,8 @@ class Claim:
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """The reader's verdict on an item. `seen` is what the analyzer `analyzer` ("neural 1") claimed of it, None where
-    the reader added the item; `held` what holds, None where it was rejected. Times as of an annotation."""
+    the reader added the item; `held` what holds, None where it was rejected. Times as of an annotation.
+    `without` names the versions (SHA-256) in which the reader said that it has no place."""
 
     id: str
     document: str
@@ -72,6 +73,7 @@ class Judgement:
     analyzer: str
     created: str
     modified: str
+    without: tuple[str, ...] = ()
 
     @property
     def added(self) -> bool:

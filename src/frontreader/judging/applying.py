@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from frontreader.analysis.model import Analysis
-from frontreader.annotations.judgements import Claim, Judgement, holding
+from frontreader.annotations.anchors import make_anchor
+from frontreader.annotations.judgements import Claim, Judgement, Phrase, holding
 from frontreader.judging.building import Builder
 from frontreader.judging.claims import ItemName, Items, differences
 from frontreader.judging.judged import Disagreement, Judged, Lost
 from frontreader.judging.matching import Places, matches
 from frontreader.text.span import Span
 
+_CERTAIN = ("exact", "moved")
+"""Where other words stand now, the reader is asked before a judgement holds of them."""
 _ORDER = {"mention": 0, "entity": 1, "time": 2, "event": 3}
 """Mentions before the entities that they are grouped in, both and times before the events that refer to them."""
 _NOT_CLAIMED = {"entity": {"words", "merged"}, "mention": {"name"}}
@@ -25,11 +28,13 @@ def apply(judgements: Sequence[Judgement], analysis: Analysis, text: str, *, kee
     placed: dict[str, Span] = {}
     lost = []
     for judgement in judgements:
+        if analysis.sha256 in judgement.without:
+            continue
         placement = places.of(judgement.anchor)
-        if placement.span is None:
-            lost.append(Lost(judgement, placement))
-        else:
+        if placement.span is not None and placement.status in _CERTAIN:
             placed[judgement.id] = placement.span
+        else:
+            lost.append(Lost(judgement, placement))
     here = sorted(
         (one for one in judgements if one.id in placed),
         key=lambda one: (_ORDER[one.kind], bool(one.held and one.held.into), one.created, one.id),
@@ -81,6 +86,26 @@ def _changes(judgement: Judgement, claim: Claim, found: Claim) -> tuple[tuple[st
 
 def _said(claim: Claim) -> str:
     return f"{claim.type} {' … '.join(part.quote for part in claim.parts)}".strip()
+
+
+def placed_by_reader(judgement: Judgement, text: str, sha256: str, span: Span) -> Judgement:
+    """The judgement on the item that stands at `span` in another version, as the reader says."""
+    anchor = make_anchor(text, sha256, span.start, span.end)
+
+    def here(claim: Claim | None) -> Claim | None:
+        if claim is None or not claim.parts:
+            return claim
+        old = judgement.anchor.quote
+        first = claim.parts[0]
+        parts = (Phrase(anchor.quote, 0), *claim.parts[1:]) if first == Phrase(old, 0) else claim.parts
+        return replace(claim, parts=parts)
+
+    return replace(judgement, anchor=anchor, seen=here(judgement.seen), held=here(judgement.held))
+
+
+def without_place(judgement: Judgement, sha256: str) -> Judgement:
+    """The judgement left with the version that it was made in, as it has no place in another."""
+    return replace(judgement, without=(*judgement.without, sha256))
 
 
 def settled(disagreement: Disagreement, analyzer: str, *, mine: bool) -> Judgement | None:

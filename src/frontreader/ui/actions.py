@@ -11,12 +11,13 @@ from typing import Literal
 
 from frontreader.ui import strings
 
-Where = Literal["text", "items", "select"]
+Where = Literal["text", "items", "select", "review"]
 READING: frozenset[Where] = frozenset({"text", "items"})
 EVERYWHERE: frozenset[Where] = frozenset({"text", "items", "select"})
 IN_TEXT: frozenset[Where] = frozenset({"text", "select"})
 LISTED: frozenset[Where] = frozenset({"items"})
 SELECTING: frozenset[Where] = frozenset({"select"})
+REVIEWING: frozenset[Where] = frozenset({"review"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,42 @@ ACTIONS: tuple[Action, ...] = (
     _action("item.narrow", "F"),
     _action("item.types", "T"),
     _action("item.sort", "S"),
+    _action("judge.accept", "r"),
+    _action("judge.reject", "x"),
+    _action("judge.sentence", "R"),
+    _action("judge.same", "="),
+    _action("judge.same_everywhere", "g ="),
+    _action("judge.next", "."),
+    _action("judge.previous", ","),
+    _action("judge.add", "+", where=SELECTING),
+    _action("judge.rejected", "z x"),
+    _action("correct.type", "c t"),
+    _action("correct.end_on", "c l"),
+    _action("correct.end_back", "c h"),
+    _action("correct.start_back", "c H"),
+    _action("correct.start_on", "c L"),
+    _action("correct.name", "c n"),
+    _action("correct.merge", "c m"),
+    _action("correct.split", "c d"),
+    _action("correct.realis", "c r"),
+    _action("correct.polarity", "c p"),
+    _action("correct.value", "c v"),
+    _action("role.agent", "e a", where=EVERYWHERE),
+    _action("role.target", "e u", where=EVERYWHERE),
+    _action("role.instrument", "e w", where=EVERYWHERE),
+    _action("role.place", "e p", where=EVERYWHERE),
+    _action("role.time", "e t", where=EVERYWHERE),
+    _action("role.source", "e s", where=EVERYWHERE),
+    _action("review.open", "Q", where=EVERYWHERE),
+    _action("review.accept", "enter", where=REVIEWING),
+    _action("review.refuse", "x", where=REVIEWING),
+    _action("review.by_hand", "c", where=REVIEWING),
+    _action("review.next_place", "n", where=REVIEWING),
+    _action("review.previous_place", "N", where=REVIEWING),
+    _action("review.follow", "o", where=REVIEWING),
+    _action("review.down", "j", "down", where=REVIEWING),
+    _action("review.up", "k", "up", where=REVIEWING),
+    _action("review.leave", "escape", "q", where=REVIEWING),
     _action("document.date", "d"),
     _action("view.tab_next", "g t"),
     _action("view.tab_previous", "g T"),

@@ -59,9 +59,11 @@ class Desk:
         if said:
             screen.status.warn("  ".join(said))
         screen.status.update()
-        screen.call_after_refresh(self._after_first_frame, document.id, view)
+        screen.call_after_refresh(self._after_first_frame, document.id, view, opened.unplaced)
+        if opened.unplaced:
+            screen.call_after_refresh(screen.status.say, strings.placing_notes(opened.unplaced))
 
-    def _after_first_frame(self, document_id: str, view: ViewState) -> None:
+    def _after_first_frame(self, document_id: str, view: ViewState, unplaced: int) -> None:
         screen, document = self._screen, self._screen.session.document
         if document.id != document_id:
             return
@@ -71,13 +73,13 @@ class Desk:
             ref = ItemRef(cast("Kind", kind), name)
             if screen.session.places(ref):
                 screen.choose(ref, at=screen.pane.caret, jump=False, move=False)
-        screen.run_later(self._keep(document))
+        screen.run_later(self._keep(document, unplaced))
         known = screen.session.found
         if known is None or not is_wanted(known.analyzer):
             screen.analysing.start(document, screen.pane.caret, known)
             screen.status.update()
 
-    async def _keep(self, document: Document) -> None:
+    async def _keep(self, document: Document, unplaced: int) -> None:
         """Have the library keep the document; the first screen does not wait for the disk."""
 
         def keep(library: Library) -> int:
@@ -93,6 +95,8 @@ class Desk:
             else:
                 if waiting:
                     self._screen.status.say(strings.notes_wait(waiting))
+                if unplaced:
+                    await self._screen.reload_notes()
 
     async def reopen(self) -> None:
         """The library is another one: show the document on screen with what that knows of it."""

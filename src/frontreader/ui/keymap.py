@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from frontreader.ui import strings
 from frontreader.ui.actions import ACTIONS, Action, Where, by_id
@@ -50,7 +50,7 @@ class Keymap:
             for sequence in sequences:
                 self._check_sequence(action_id, sequence)
             self.keys[action_id] = tuple(sequences)
-        self._table: dict[Where, dict[tuple[str, ...], Action]] = {"text": {}, "items": {}, "select": {}}
+        self._table: dict[Where, dict[tuple[str, ...], Action]] = {where: {} for where in get_args(Where)}
         changed = set(changes or ())
         for action in sorted(ACTIONS, key=lambda one: one.id in changed):
             for sequence in self.keys[action.id]:

@@ -1,7 +1,9 @@
 """Every word the screen says, in one place. Text from outside is put in as data and made safe where it is drawn."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from frontreader.annotations.judgements import Judgement
+from frontreader.annotations.placement import Placement
 from frontreader.ui.looks import glyph
 
 APP = "FrontReader"
@@ -60,6 +62,42 @@ ACTIONS = {
     "item.narrow": "Narrow the events (type, role, entity, realis, source), or the notes (tag, colour, kind, words)",
     "item.types": "Show and hide types",
     "item.sort": "Sort the list another way: text, type, count, name, confidence",
+    "judge.accept": "Accept the item at the caret or of the list; again to take it back",
+    "judge.reject": "Reject it: it leaves the lists; again to take it back",
+    "judge.sentence": "Accept all in the sentence that is not judged",
+    "judge.same": "The same judgement for all identical items in this article",
+    "judge.same_everywhere": "The same for all identical items in the library",
+    "judge.next": "Next item that is not judged",
+    "judge.previous": "Previous item that is not judged",
+    "judge.add": "Add the selection as an entity, event or time that was missed",
+    "judge.rejected": "Show rejected items, or hide them",
+    "correct.type": "Correct the type of the item",
+    "correct.end_on": "The item's words end one word further on",
+    "correct.end_back": "The item's words end one word before",
+    "correct.start_back": "The item's words begin one word before",
+    "correct.start_on": "The item's words begin one word further on",
+    "correct.name": "Correct the name of the entity",
+    "correct.merge": "Merge the entity with another one",
+    "correct.split": "Divide the mention from its entity",
+    "correct.realis": "Correct whether the event happened: actual, planned, possible, feared, denied, general",
+    "correct.polarity": "The event did not happen, or did: change its polarity",
+    "correct.value": "Correct the value of the time",
+    "role.agent": "Who does it: then the letter of the phrase (or on a selection); again to take it out",
+    "role.target": "Who or what undergoes it",
+    "role.instrument": "With what it is done",
+    "role.place": "Where it happens",
+    "role.time": "When it happens",
+    "role.source": "Who says it",
+    "review.open": "What waits for your verdict; with a selection, where the note placed by hand stands",
+    "review.accept": "Accept the place, or what the analyzer finds now",
+    "review.refuse": "Keep it with the old version, or hold on to what you said",
+    "review.by_hand": "Place it by hand, or correct it in the text",
+    "review.next_place": "Next place that may be meant",
+    "review.previous_place": "Previous place that may be meant",
+    "review.follow": "To that place in the text",
+    "review.down": "Next entry",
+    "review.up": "Previous entry",
+    "review.leave": "Leave the queue",
     "document.date": "Set the article's date, which its times are resolved against",
     "view.tab_next": "Next tab; with a count that tab",
     "view.tab_previous": "Previous tab",
@@ -98,6 +136,10 @@ GROUPS = {
     "notes": "The list of notes",
     "select": "Selecting",
     "item": "Items",
+    "judge": "Judging",
+    "correct": "Correcting",
+    "role": "Roles of an event",
+    "review": "Review",
     "document": "Article",
     "view": "View",
     "app": "FrontReader",
@@ -359,7 +401,7 @@ COLOUR_NOW = "now"
 COLOUR_TAKEN = "The colour was taken away."
 TAGS_HINT = "Enter adds · -tag takes away · Tab completes · Esc leaves"
 ONLY_NOTES = "Only notes can be ticked: they are the last tab."
-LINK_KEYS = "Enter takes the link · ↑ ↓ choose · Esc does without"
+LINK_KEYS = "Enter links · ↑ ↓ choose · Esc not"
 LINK_HINT = "A name, a word · ! event · . sentence · # note"
 LINK_NOTHING = "Nothing of that name; it can be written all the same."
 NARROW_NOTES_TITLE = "Narrow the notes"
@@ -509,6 +551,137 @@ def word_form(word: str, lemma: str | None, form: str | None) -> str:
     return f"{word}: {form} of {lemma}" if form and lemma != word else f"{word}: {form or lemma}"
 
 
+# Judging
+
+NOTHING_TO_JUDGE = "No item in this sentence to judge."
+VERDICT_TAKEN_BACK = "The judgement is taken back."
+SENTENCE_JUDGED = "All in this sentence is judged."
+ALL_JUDGED = "Every item is judged."
+JUDGE_FIRST = "Judge or correct an item first; then the same can be done to all identical ones."
+NOTHING_IDENTICAL = "There is no other item like this one that is not judged."
+LOOKING_THROUGH = "Looking through the library …"
+REJECTED_SHOWN = "Rejected items are shown."
+REJECTED_HIDDEN = "Rejected items are hidden."
+NO_MORE_WORDS = "The item cannot be made longer or shorter there."
+NO_PHRASES = "There are no other words in this sentence."
+TYPE_TITLE = "What type is it?"
+REALIS_TITLE = "Did it happen?"
+NAME_TITLE = "The name of the entity"
+NAME_PLACEHOLDER = "name"
+NAME_HINT = "Enter takes it · Esc leaves"
+SPLIT_TITLE = "The entity that this mention is of: an existing name, or a new one"
+MERGE_TITLE = "Which entity is it the same as?"
+VALUE_TITLE = "The value of the time"
+VALUE_PLACEHOLDER = "2023-03-10, 2023-W10, P6M, PRESENT_REF …"
+VALUE_HINT = "TIMEX3; then START MID END MORE_THAN LESS_THAN or APPROX · Esc leaves"
+BAD_VALUE = "That is no value in TIMEX3's notation, such as 2023-03-10, XXXX-05, P6M or P6M MORE_THAN."
+REALIS_WORDS = {
+    "actual": "it happened, or is happening",
+    "planned": "somebody means to do it",
+    "possible": "it may happen, or if something else does",
+    "feared": "somebody is afraid of it",
+    "denied": "somebody says that it did not happen",
+    "general": "it happens as a rule",
+    "other": "not actual, for another reason",
+}
+_ROLE_QUESTIONS = {
+    "agent": "who does it",
+    "target": "who or what undergoes it",
+    "instrument": "with what",
+    "place": "where",
+    "time": "when",
+    "source": "who says it",
+}
+_KINDS = {"mention": "mention", "entity": "entity", "event": "event", "time": "time"}
+
+
+def role_hint(role: str) -> str:
+    return f"Type the letter of the phrase: {_ROLE_QUESTIONS[role]}; Esc leaves."
+
+
+def judged_so_far(done: int, total: int) -> str:
+    return f"judged {done} of {total}"
+
+
+def judged(verdict: str, type_name: str, words: str, undo: str) -> str:
+    return f"{verdict[:1].upper()}{verdict[1:]}: {type_name} “{_short(words)}”; {undo} takes it back."
+
+
+def corrected(judgement: Judgement, undo: str) -> str:
+    claim = judgement.held
+    words = " … ".join(part.quote for part in claim.parts) if claim is not None else ""
+    return judged(judgement.verdict, claim.type if claim is not None else "", words, undo)
+
+
+def unjudged(kind: str, type_name: str, words: str) -> str:
+    return f"Not judged: {kind} {type_name} “{_short(words)}”"
+
+
+def sentence_accepted(count: int, undo: str) -> str:
+    return f"{count} item{'s' if count != 1 else ''} accepted; {undo} takes it back."
+
+
+def same_judged(words: str, count: int, articles: int, undo: str) -> str:
+    where = f" in {articles} articles" if articles > 1 else ""
+    other = f"{count} other{'s' if count != 1 else ''}"
+    return f"“{_short(words)}”: {other} judged the same{where}; {undo} takes it back."
+
+
+def nothing_to_correct(kinds: Iterable[str]) -> str:
+    return f"There is no {' or '.join(_KINDS[kind] for kind in kinds)} here."
+
+
+def add_title(quote: str) -> str:
+    return f"What is “{_short(quote)}”?"
+
+
+def _short(words: str) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= 60 else f"{words[:59]}{glyph('…')}"
+
+
+REVIEW_KEYS = {
+    "review.accept": "accept (or 1-9)",
+    "review.refuse": "keep as it was",
+    "review.by_hand": "by hand",
+    "review.next_place": "other place",
+    "review.follow": "go there",
+    "review.leave": "leave",
+}
+NOTHING_WAITS = "Nothing waits for your verdict."
+NOTHING_TO_ACCEPT = "Nothing is found that could be accepted: place it by hand, or keep it with the old version."
+NOTHING_FOUND_THERE = "Not found in the article as it is now."
+
+
+def waits(count: int) -> str:
+    return f"Review: {count} wait{'s' if count == 1 else ''} for your verdict" if count else "Review"
+
+
+def place_of(number: int, count: int) -> str:
+    return f"place {number} of {count}"
+
+
+def placement_words(placement: Placement) -> str:
+    """Why a passage waits: `changed: 12 → 17`."""
+    arrow = f" {glyph('→')} "
+    changes = ", ".join(f"{one.old or '∅'}{arrow}{one.new or '∅'}" for one in placement.changes)
+    return f"{placement.status}: {changes}" if changes else placement.status
+
+
+def disagreement_words(changes: Sequence[tuple[str, str, str]], analyzer: str) -> str:
+    arrow = f" {glyph('→')} "
+    said = ", ".join(f"{what}: {_short(mine) or '∅'}{arrow}{_short(found) or '∅'}" for what, mine, found in changes)
+    return f"{analyzer} differs: {said}"
+
+
+def place_by_hand(keys: str) -> str:
+    return f"Select where it stands now, then press {keys}."
+
+
+def open_review_first(keys: str) -> str:
+    return f"This is done in the review queue: {keys} opens it."
+
+
 # The library
 
 NOTE_PARTED = "Another FrontReader changed this note meanwhile: both are kept, yours is a note of its own beside it."
@@ -530,6 +703,10 @@ def backup_of(time: str, documents: int, notes: int) -> str:
 
 def no_backup(why: str) -> str:
     return f"No backup was made: {why}"
+
+
+def placing_notes(count: int) -> str:
+    return f"The text changed: finding the places of {count} notes {glyph('…')}"
 
 
 def notes_wait(count: int) -> str:

@@ -100,8 +100,8 @@ class Judge(Controller):
             self.screen.status.say(strings.same_judged(judgement.anchor.quote, len(given), articles, undo))
 
     def _judgement(self) -> Judgement | None:
-        """The judgement just given, that on the item at hand, or the last one; None, and the reader is told, where there
-        is none."""
+        """The judgement just given, that on the item at hand, or the last one; None, and the reader is told, where
+        there is none."""
         judging = self.screen.judging
         found = judging.last(moved=False)
         if found is None and judging.judged is not None and (item := judging.target()) is not None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from frontreader.analysis.links import ItemRef, Links
 from frontreader.analysis.model import (
@@ -35,6 +36,9 @@ from frontreader.ui.items.wording import (
 )
 from frontreader.ui.looks import glyph, note_mark, type_glyph, type_style
 from frontreader.ui.noting.targets import NoteTargets
+
+if TYPE_CHECKING:
+    from frontreader.judging.judged import Judged
 
 LABEL = "card--label"
 DIM = "card--dim"
@@ -79,7 +83,8 @@ class Material:
     """What cards are made from: one analysis, its text and the reader's notes by id.
 
     `repeats` are the offsets of all triggers by lemma. `codes` says by event type what it is called in other
-    typologies: `PLOVER ASSAULT · ACLED Armed clash`.
+    typologies: `PLOVER ASSAULT · ACLED Armed clash`. `judged` is the analysis as the reader judged it, None where they
+    judged nothing.
     """
 
     links: Links
@@ -88,6 +93,7 @@ class Material:
     repeats: Mapping[str, Sequence[int]] = field(default_factory=dict)
     codes: Mapping[str, str] = field(default_factory=dict)
     targets: NoteTargets | None = None
+    judged: "Judged | None" = None
 
 
 def repeats_of(events: Iterable[Event]) -> dict[str, list[int]]:
@@ -156,11 +162,15 @@ def card_lines(ref: ItemRef, material: Material, width: int) -> list[CardLine]:
     links = material.links
     match ref.kind:
         case "event" if event := links.event(ref.id):
-            lines = [*_event_lines(event, material), *_sentence_lines(ref, material, width)]
+            lines = [*_event_lines(event, material), *_origin(ref, material), *_sentence_lines(ref, material, width)]
         case "entity" if entity := links.entity(ref.id):
-            lines = [*_entity_lines(entity, material, width), *_sentence_lines(ref, material, width)]
+            lines = [
+                *_entity_lines(entity, material, width),
+                *_origin(ref, material),
+                *_sentence_lines(ref, material, width),
+            ]
         case "time" if time := links.time(ref.id):
-            lines = [*_time_lines(time), *_sentence_lines(ref, material, width)]
+            lines = [*_time_lines(time), *_origin(ref, material), *_sentence_lines(ref, material, width)]
         case "note" if ref.id in material.notes:
             lines = [CardLine(*one) for one in note_lines(material.notes[ref.id], material.targets, width)]
         case _:
@@ -293,6 +303,22 @@ def _event_list(label: str, events: Sequence[Event], material: Material, width: 
     if len(events) > _MOST_EVENTS:
         lines.append(_line("", (f"     and {len(events) - _MOST_EVENTS} more", DIM)))
     return lines
+
+
+def _origin(ref: ItemRef, material: Material) -> list[CardLine]:
+    """Where an item comes from: the analyzer and its version, or the reader."""
+    judged = material.judged
+    if judged is None or ref.kind not in ("entity", "event", "time"):
+        made_by = material.links.analysis.analyzer
+        return [_line("from", (one_line(f"{made_by.name} {made_by.version}".strip()), DIM))]
+    from frontreader.judging.claims import ItemName
+
+    pieces: list[Piece] = [(one_line(judged.origin(ItemName(ref.kind, ref.id))), DIM)]
+    entity = material.links.entity(ref.id) if ref.kind == "entity" else None
+    if entity is not None:
+        mine = sum(judged.own(ItemName("mention", one.id)) is not None for one in entity.mentions)
+        pieces += [(f"  {mine} of {len(entity.mentions)} mentions judged by you", DIM)] if mine else []
+    return [_line("from", *pieces)]
 
 
 def _time_lines(time: TimeExpression) -> list[CardLine]:

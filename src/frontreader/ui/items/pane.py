@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -25,6 +25,9 @@ from frontreader.ui.items.wording import HasConfidence
 from frontreader.ui.looks import glyph
 from frontreader.ui.noting.targets import NoteTargets
 from frontreader.ui.renewal import Rename, renaming
+
+if TYPE_CHECKING:
+    from frontreader.judging.judged import Judged
 
 Order = Literal["text", "type", "count", "name", "sure"]
 TAB_OF: dict[Kind, str] = {"event": "Events", "entity": "Entities", "time": "Times", "note": "Notes"}
@@ -66,6 +69,7 @@ class ItemsPane(Vertical):
         self._repeats: Mapping[str, Sequence[int]] = {}
         self._material: Material | None = None
         self._targets: NoteTargets | None = None
+        self._judged: Judged | None = None
         self._narrowing = Narrowing()
         self._note_narrowing = NoteNarrowing()
         self._hidden: frozenset[str] = frozenset()
@@ -100,9 +104,11 @@ class ItemsPane(Vertical):
         narrowing: Narrowing | None = None,
         hidden: frozenset[str] | None = None,
         unsure: float | None = None,
+        judged: "Judged | None" = None,
     ) -> None:
         """Show an analysis, or another one of the same document: cursor and rows stay where they are. None leaves
-        narrowing, hidden types and what is dimmed as they are."""
+        narrowing, hidden types and what is dimmed as they are. `judged` is None where the reader judged nothing."""
+        self._judged = judged
         rename: Rename | None = None
         if self._document is not None and self._document.id != document.id:
             self._kept.clear()
@@ -233,7 +239,9 @@ class ItemsPane(Vertical):
         by_id = {note.id: note for note in self._notes}
         links, text = self._links, self._document.text
         self._targets = NoteTargets(self._notes, links, text)
-        self._material = Material(links, text, by_id, self._repeats, self._codes, targets=self._targets)
+        self._material = Material(
+            links, text, by_id, self._repeats, self._codes, judged=self._judged, targets=self._targets
+        )
 
     def _remake(self, rename: Rename | None = None) -> None:
         """Make the lists anew from what is known, narrowed, hidden and sorted."""
@@ -261,13 +269,22 @@ class ItemsPane(Vertical):
                 times.sort(key=_doubt)
             case "text":
                 pass
-        doubt = Doubt(self._unsure, figures=self._order == "sure")
+        doubt = Doubt(self._unsure, figures=self._order == "sure", verdict=self._verdict)
         self._rows |= {
             "Events": event_rows(events, links, text, doubt),
             "Entities": entity_rows(entities, links, len(text), doubt),
             "Times": time_rows(times, links, text, doubt),
         }
         self._show(rename)
+
+    def _verdict(self, kind: Kind, name: str) -> str:
+        """The reader's verdict on an item of a list."""
+        if self._judged is None or kind not in ("entity", "event", "time"):
+            return ""
+        from frontreader.judging.claims import ItemName
+
+        found = self._judged.own(ItemName(kind, name))
+        return "added" if found is not None and found.added else found.verdict if found is not None else ""
 
     def _show(self, rename: Rename | None = None) -> None:
         """Bring tabs, list and card up to date with the present tab."""
