@@ -201,7 +201,9 @@ def test_a_note_made_on_its_version_is_moved_in_it_by_hand(library: Library, old
 def test_places_are_worked_out_once(library: Library, old: Document, monkeypatch: pytest.MonkeyPatch) -> None:
     new = version(NEW)
     library.save_document(new)
+    assert library.unplaced(new) == 3
     first = library.placed(new)
+    assert library.unplaced(new) == 0
 
     def never(*_: object) -> None:
         raise AssertionError("it is known already")

@@ -131,3 +131,18 @@ async def test_a_changed_text_says_how_many_notes_wait(open_reader: Open) -> Non
         shown = {one.body: one for one in reader.screen.session.annotations}
         note = shown["waarheen?"]
         assert new.text[note.start : note.end] == "Piet fietst naar Brugge."
+
+
+async def test_many_notes_find_their_places_behind_the_first_screen(
+    open_reader: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("frontreader.ui.opening._PLACED_AT_ONCE", 1)
+    new = document_from_text("Eerst dit. " + TEXT, "/home/lezer/een-bericht.txt")
+    async with open_reader(TEXT) as reader:
+        document = reader.screen.session.document
+        for start, end in ((0, 18), (19, 41), (43, 67)):
+            reader.library.add_annotation(document.id, make_anchor(TEXT, document.sha256, start, end), "x")
+    async with open_reader(document=new, size=(160, 30)) as reader:
+        await reader.until(lambda: len(reader.screen.session.annotations) == 3)
+        quotes = [new.text[one.start : one.end] for one in reader.screen.session.annotations]
+        assert quotes == ["Jan woont in Gent.", "Hij werkt er al jaren.", "Piet fietst naar Brugge."]

@@ -62,6 +62,12 @@ class Placer:
         self.found[sought] = _to_json(placement)
         return Placed(annotation, placement)
 
+    def is_to_be_sought(self, annotation: Annotation) -> bool:
+        """Whether the text would have to be read to place it."""
+        if self._sha256 in {annotation.anchor.sha256, *self._decisions.get(annotation.id, {})}:
+            return False
+        return self.sought(annotation) not in self.known
+
     def _anchors(self, annotation: Annotation) -> list[Anchor]:
         """Where the reader put it in other versions, the newest first, then where it was made."""
         decided = self._decisions.get(annotation.id, {})

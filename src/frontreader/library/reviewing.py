@@ -1,6 +1,7 @@
 """Versions of documents, and where annotations stand in them."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from frontreader.annotations.model import Annotation
 from frontreader.annotations.placement import Placement
@@ -11,6 +12,9 @@ from frontreader.library.model import Placed, Version, Waiting
 from frontreader.library.stored import now_in_seconds
 from frontreader.text.document import Document
 from frontreader.text.span import Span
+
+if TYPE_CHECKING:
+    from frontreader.library.placing import Placer
 
 NO_PLACE = -1
 """Start and end of an annotation that has no place in a version."""
@@ -32,10 +36,25 @@ class Reviewing(Annotating):
     def placed(self, document: Document) -> list[Placed]:
         """Where each of the document's annotations stands in its text, be it the current version or another, one that
         is not kept yet included. In the order in which they were made on the text."""
+        annotations, placer = self._placer(document)
+        if placer is None:
+            return [Placed(one, Placement("exact", Span(one.start, one.end))) for one in annotations]
+        placed = [placer.place(one) for one in annotations]
+        if placer.found:
+            self._index.keep_placements(document.sha256, placer.found)
+        return placed
+
+    def unplaced(self, document: Document) -> int:
+        """How many annotations `placed` would have to look for, which takes up to a millisecond or two each."""
+        annotations, placer = self._placer(document)
+        return 0 if placer is None else sum(placer.is_to_be_sought(one) for one in annotations)
+
+    def _placer(self, document: Document) -> "tuple[list[Annotation], Placer | None]":
+        """The annotations, and what places them where they are not all of this version."""
         with self._library.reading() as connection:
             annotations = notes.of_document(connection, document.id)
             if all(one.anchor.sha256 == document.sha256 for one in annotations):
-                return [Placed(one, Placement("exact", Span(one.start, one.end))) for one in annotations]
+                return annotations, None
             decisions = places.of_document(connection, document.id)
             names = [one.sha256 for one in documents.versions(connection, document.id)]
         from frontreader.library.placing import Placer, Versions  # only where the text changed
@@ -43,10 +62,7 @@ class Reviewing(Annotating):
         others = Versions([one for one in names if one != document.sha256], _Texts(self, document.id))
         placer = Placer(document.text, document.sha256, others, decisions)
         placer.known = self._index.placements(document.sha256)
-        placed = [placer.place(one) for one in annotations]
-        if placer.found:
-            self._index.keep_placements(document.sha256, placer.found)
-        return placed
+        return annotations, placer
 
     def annotations_in(self, document: Document) -> list[Annotation]:
         """The annotations with their offsets in this text; at NO_PLACE where they have no place in it, or none for

@@ -17,6 +17,10 @@ AT_ONCE = 200_000
 """Code points of a document whose analysis is read before the first screen; that of a longer one is read behind it."""
 
 
+_PLACED_AT_ONCE = 100
+"""Annotations that are looked for in a changed text before the first screen, about a millisecond each."""
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
     """A document, and what was known of it; `problem` says what the library could not do. Without an analysis one is
@@ -28,6 +32,8 @@ class Opened:
     view: ViewState | None = None
     problem: str = ""
     judgements: tuple[Judgement, ...] = ()
+    unplaced: int = 0
+    """How many annotations are to be looked for in a text that changed, behind the first screen."""
 
 
 def read(path: str | Path, library: Library | None = None) -> Document:
@@ -56,11 +62,13 @@ def with_library(document: Document, library: Library | None) -> Opened:
     if library is None:
         return Opened(document)
     try:
+        unplaced = library.unplaced(document)
         return Opened(
             document,
             library.newest_analysis(document, ANALYZER) if len(document.text) <= AT_ONCE else None,
-            tuple(library.annotations_in(document)),
+            tuple(library.annotations_in(document)) if unplaced <= _PLACED_AT_ONCE else (),
             library.view_state(document.id),
+            unplaced=unplaced if unplaced > _PLACED_AT_ONCE else 0,
             judgements=tuple(library.judgements(document.id)),
         )
     except LibraryError as error:
