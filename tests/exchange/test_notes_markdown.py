@@ -1,6 +1,7 @@
 """Notes taken along: each with its quote, which stays a quote whatever the article holds."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -33,6 +34,19 @@ def test_a_note_has_its_quote_sentence_tags_and_dates() -> None:
         "- Written: 2023-03-09T10:00:00+00:00\n- Changed: 2023-03-09T11:00:00+00:00\n"
         f"- Offsets: {of.text.index('Niemand')} to {of.text.index(', zei')}\n"
     )
+
+
+def test_colours_and_links_in_both_directions_are_told() -> None:
+    of = document()
+    first = replace(_note(of, "Niemand antwoordde"), id="3f2a9c1e-0000", colour="green")
+    second = replace(
+        _note(of, "Rusland", "Zie [[Kiev]], [[.3 Niemand]], [[!3 antwoordde]] en [[#3f2a9c1e]]; [[Kiev]]."),
+        id="aaaabbbb-1",
+    )
+    written = _written(of, first, second)
+    assert "- Colour: green\n- Linked by: note aaaabbbb\n- Id: 3f2a9c1e\n" in written
+    assert "- Links to: Kiev, sentence 3, antwoordde (sentence 3), note 3f2a9c1e\n- Id: aaaabbbb\n" in written
+    assert written.count("Colour") == 1
 
 
 def test_a_note_whose_text_is_gone_says_so_and_keeps_its_quote() -> None:

@@ -7,7 +7,7 @@ the search: `@` (which may be left out), `!`, `.` and `#`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,7 +17,8 @@ _LINK = re.compile(r"\[\[([^\[\]\n]{1,300})\]\]")
 _OPEN = re.compile(r"\[\[([^\[\]\n]{0,100})\Z")
 _BRACKETS = re.compile(r"[\[\]\s]+")
 _NUMBERED = re.compile(r"(\d{1,7})(?:\s+|\Z)(.*)", re.DOTALL)
-_ID_LETTERS = 8
+ID_LETTERS = 8
+"""Letters of a note's id that a link to it gives."""
 _WORDS = 6
 
 
@@ -66,6 +67,17 @@ def links(body: str) -> Iterator[NoteLink]:
             yield NoteLink(match.start(), match.end(), "entity", words)
 
 
+def linked_notes(notes: Sequence[tuple[str, str]]) -> dict[str, list[str]]:
+    """Of notes, given by id and body: by the id of each that is linked to, the ids of those that do, in their order."""
+    found: dict[str, list[str]] = {}
+    for name, body in notes:
+        for link in links(body) if "[[" in body else ():
+            meant = [other for other, _ in notes if link.kind == "note" and other.startswith(link.id)]
+            if len(meant) == 1 and name not in (sources := found.setdefault(meant[0], [])):
+                sources.append(name)
+    return found
+
+
 def open_link(line: str) -> str | None:
     """What is typed of a link that is not closed at the end of `line`; None where there is none."""
     found = _OPEN.search(line)
@@ -90,7 +102,7 @@ def sentence_link(number: int, text: str) -> str:
 
 def note_link(note: str, text: str) -> str:
     """The link to the note of that id; `text` is what it says, or quotes."""
-    return f"[[#{note[:_ID_LETTERS]} {beginning(text)}]]".replace(" ]]", "]]")
+    return f"[[#{note[:ID_LETTERS]} {beginning(text)}]]".replace(" ]]", "]]")
 
 
 def beginning(text: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from frontreader.annotations.anchors import Change, Finder, Placement
+from frontreader.annotations.links import ID_LETTERS, NoteLink, linked_notes, links
 from frontreader.annotations.model import Annotation
 from frontreader.text.display import visible
 from frontreader.text.document import Document
@@ -23,7 +24,8 @@ _STATUS = {
 
 
 def notes_markdown(document: Document, annotations: Sequence[Annotation], sentences: Sequence[HasSpan]) -> str:
-    """All annotations in the order given, with sentence number, tags and dates.
+    """All annotations in the order given, with sentence number, colour, tags, links in both directions and dates.
+    A note that others link to has the id that they name it by.
 
     What comes from the article is escaped: it can be no markup, and no quote gets out of its blockquote. The
     notes themselves are the reader's Markdown and stand as they were written.
@@ -32,8 +34,10 @@ def notes_markdown(document: Document, annotations: Sequence[Annotation], senten
     if not annotations:
         blocks.append("No notes.")
     finder = Finder(document.text, document.sha256)
+    backlinks = linked_notes([(one.id, one.body) for one in annotations])
     for annotation in annotations:
-        blocks += _annotation(finder.find(annotation.anchor), annotation, sentences)
+        sources = backlinks.get(annotation.id, [])
+        blocks += _annotation(finder.find(annotation.anchor), annotation, sentences, sources)
     return "\n\n".join(blocks) + "\n"
 
 
@@ -56,7 +60,9 @@ def _about(document: Document) -> str:
     return "\n".join([*lines, f"- SHA-256: {document.sha256}"])
 
 
-def _annotation(place: Placement, annotation: Annotation, sentences: Sequence[HasSpan]) -> Iterator[str]:
+def _annotation(
+    place: Placement, annotation: Annotation, sentences: Sequence[HasSpan], sources: Sequence[str]
+) -> Iterator[str]:
     yield f"## {_heading(place, sentences)}"
     yield blockquote(annotation.anchor.quote)
     if status := _STATUS[place.status]:
@@ -65,13 +71,23 @@ def _annotation(place: Placement, annotation: Annotation, sentences: Sequence[Ha
         yield "\n".join(f"- {_change(change)}" for change in place.changes)
     if annotation.body.strip():
         yield annotation.body.strip("\n")
-    facts = [f"Tags: {', '.join(map(escaped_line, annotation.tags))}"] if annotation.tags else []
+    linked = dict.fromkeys(_link(link) for link in links(annotation.body))
+    facts = [f"Colour: {escaped_line(annotation.colour)}"] if annotation.colour else []
+    facts += [f"Tags: {', '.join(map(escaped_line, annotation.tags))}"] if annotation.tags else []
+    facts += [f"Links to: {', '.join(linked)}"] if linked else []
+    facts += [f"Linked by: {', '.join(f'note {one[:ID_LETTERS]}' for one in sources)}"] if sources else []
+    if sources or linked:
+        facts.append(f"Id: {annotation.id[:ID_LETTERS]}")
     facts.append(f"Written: {annotation.created}")
     if annotation.modified != annotation.created:
         facts.append(f"Changed: {annotation.modified}")
     if place.span:
         facts.append(f"Offsets: {place.span.start} to {place.span.end}")
     yield "\n".join(f"- {fact}" for fact in facts)
+
+
+def _link(link: NoteLink) -> str:
+    return f"note {escaped_line(link.id)}" if link.kind == "note" else escaped_line(link.shown)
 
 
 def _change(change: Change) -> str:

@@ -62,6 +62,7 @@ class HistoryScreen(ListOverlay[None]):
         if rows:
             rows.append(Choice(_START, f"  {strings.HISTORY_START}"))
         keys = [row.key for row in rows]
+        self.fit(len(rows))
         now = next((str(step.number) for step in self._steps if step.state == "done"), _START)
         wanted = now if at_now or cursor is None else cursor.key
         self.list.show([(row, ()) for row in rows], keys.index(wanted) if wanted in keys else 0)
@@ -81,6 +82,7 @@ class HistoryScreen(ListOverlay[None]):
         mark = glyph("▌") if step.number == newest else " "
         note = self._reader.session.annotation(step.annotation)
         quote = note.anchor.quote if note is not None else self._words_at(step.start)
+        quote = quote if step.edits == 1 else ""
         detail = f"“{' '.join(quote[:_QUOTED].split())}”" if quote else ""
         state = "" if step.state == "done" else strings.HISTORY_STATES[step.state]
         time = local_time(step.time)

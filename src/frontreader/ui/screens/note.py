@@ -91,7 +91,8 @@ class NoteEditor(ModalScreen[Closed]):
         self._status(strings.NOTE_HINT)
 
     def _status(self, text: str, style: str = "bar--dim") -> None:
-        self.query_one("#note-status", Bar).show([(f" {text}", style)], [(f"{strings.NOTE_KEYS} ", "bar--dim")])
+        keys = strings.LINK_KEYS if self.offer.display else strings.NOTE_KEYS
+        self.query_one("#note-status", Bar).show([(f" {text}", style)], [(f"{keys} ", "bar--dim"), ("", "bar--dim")])
 
     def on_text_area_changed(self) -> None:
         self._changed()
@@ -121,7 +122,7 @@ class NoteEditor(ModalScreen[Closed]):
             self._completions = self.complete(typed)
             self.offer.empty = strings.LINK_NOTHING if typed.strip() else strings.LINK_HINT
             self.offer.show([(one.row, one.lit) for one in self._completions])
-            self._status(strings.LINK_KEYS)
+            self._status(strings.NOTE_WRITING if self._now() != self._saved else strings.NOTE_SAVED)
 
     def on_note_text_offered(self, message: NoteText.Offered) -> None:
         """A key for the completions."""
