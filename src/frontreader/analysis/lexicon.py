@@ -102,20 +102,19 @@ def longest() -> dict[str, int]:
     return lengths
 
 
-@cache
-def _places() -> dict[str, str]:
-    return dict(line.split("\t", 1) for line in _lines("places.tsv"))
-
-
 @lru_cache(maxsize=4096)
 def place(name: str) -> Place | None:
     """The inhabited place that a reader of Dutch most likely means by `name`."""
-    row = _places().get(name, "")
+    from frontreader.analysis.wordlist import place_list  # the main process never needs it
+
+    row = place_list().entry(name)
     alias = bool(row) and row[0] in "=~"
     common = alias and row[0] == "~"
     if alias:
         name = row[1:]
-        row = _places().get(name, "")
+        from frontreader.analysis.wordlist import place_list  # the main process never needs it
+
+    row = place_list().entry(name)
     if not row:
         return None
     country, latitude, longitude, thousands, *word = row.split(" ")

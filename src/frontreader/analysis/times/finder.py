@@ -9,6 +9,7 @@ from frontreader.analysis.model import Sentence, TimeExpression, TimeType
 from frontreader.analysis.neural.tree import Tree, Word
 from frontreader.analysis.numerals import worth
 from frontreader.analysis.times.grammar import Grammar, Rule, context_before, data, grammar
+from frontreader.analysis.times.guards import Text
 from frontreader.analysis.times.tense import Tense, tense_at, tense_in
 from frontreader.analysis.times.years import is_year
 from frontreader.analysis.tokens import AnyToken
@@ -51,14 +52,17 @@ def find(
 
 def _in_sentence(text: str, end: int, tokens: Sequence[AnyToken], tree: Tree | None, rules: Grammar) -> Iterator[Found]:
     core = [at for at, token in enumerate(tokens) if _is_core(token, rules)]
+    if not core:
+        return
     position = seen = 0
+    words = Text(text, tokens[0].start, end)
     for next_core in core:
         first, seen = max(seen, next_core - _REACH), next_core + 1
         for at in range(first, seen):
             token = tokens[at]
             if token.start < position or not _starts(token, rules):
                 continue
-            found = _longest(text, end, tokens, at, tree, rules)
+            found = _longest(text, end, words, tokens, at, tree, rules)
             if found:
                 yield found
                 position = found.end
@@ -79,11 +83,13 @@ def _starts(token: AnyToken, rules: Grammar) -> bool:
 
 
 def _longest(
-    text: str, end: int, tokens: Sequence[AnyToken], at: int, tree: Tree | None, rules: Grammar
+    text: str, end: int, words: Text, tokens: Sequence[AnyToken], at: int, tree: Tree | None, rules: Grammar
 ) -> Found | None:
     start = tokens[at].start
     best: tuple[Rule, re.Match[str]] | None = None
     for rule in rules.rules:
+        if not rule.may_stand(words, start):
+            continue
         match = rule.pattern.match(text, start, end)
         if match and (best is None or match.end() > best[1].end()) and _holds(rule, match, tokens, at, tree):
             best = rule, match
@@ -101,7 +107,10 @@ def _longest(
 def read_again(text: str, sentence: HasSpan, time: TimeExpression) -> Found | None:
     """An expression that was found before, by the form that it has; None where no form fits."""
     rules = grammar()
+    words = Text(text, time.start, sentence.end)
     for rule in rules.rules:
+        if not rule.may_stand(words, time.start):
+            continue
         match = rule.pattern.match(text, time.start, sentence.end)
         if match is None or match.end() != time.end or not _stands(rule, match):
             continue

@@ -4,12 +4,13 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any, get_args
 
 from frontreader.analysis.model import TimeType
 from frontreader.analysis.numerals import worth
+from frontreader.analysis.times.guards import Guard, Guards, Text
 
 _SPACE = r"\s{1,3}"
 _SLOT = re.compile(r"<([a-z_]+)(?::([a-z_]+))?>")
@@ -18,26 +19,38 @@ _NOT_INSIDE_A_WORD = r"(?!\w|[-‐‑'’&+]\w)"
 _LONGEST_CONTEXT = 40
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
-    """One form. `slots` says for each group of the pattern what it is read as and by which table."""
+    """One form. `slots` says for each group of the pattern what it is read as and by which table.
 
-    pattern: re.Pattern[str]
+    Its pattern is compiled when it is first needed, as most of those of the grammar never are: see `may_stand`.
+    """
+
+    source: str
+    guard: Guard
     slots: tuple[tuple[str, str], ...]
     type: TimeType
-    after: re.Pattern[str] | None
-    not_after: re.Pattern[str] | None
+    after: str
+    not_after: str
     proper: bool
     needs: str
     bare_year: bool
     adverbial: bool
     preset: Mapping[str, str]
 
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return re.compile(self.source, re.IGNORECASE)
+
+    def may_stand(self, text: Text, start: int) -> bool:
+        """Whether it is worth trying at `start`: it is compiled already, or its words are there."""
+        return "pattern" in self.__dict__ or text.may_have(self.guard, start)
+
     def fits_behind(self, before: str) -> bool:
         """Whether the expression may stand behind this text."""
-        if self.after and not self.after.search(before):
+        if self.after and not _context(self.after).search(before):
             return False
-        return not (self.not_after and self.not_after.search(before))
+        return not (self.not_after and _context(self.not_after).search(before))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +94,12 @@ def context_before(text: str, start: int) -> str:
 
 @cache
 def grammar() -> Grammar:
-    """The grammar, compiled once."""
+    """The grammar, read once."""
     rules, words = data("rules.toml"), data("words.toml")
     tables = _tables(words)
     shapes = _shapes(rules["patterns"], tables)
-    compiled = [_rule(rule, rules["fragments"], shapes) for rule in rules["rule"]]
+    guards = Guards(rules["fragments"], rules["patterns"], tables)
+    compiled = [_rule(rule, rules["fragments"], shapes, guards) for rule in rules["rule"]]
     heads = {word.split()[0] for table in tables.values() for word in table}
     for rule in rules["rule"]:
         heads.update(re.findall(r"[^\W\d_]+", _SLOT.sub("", _FRAGMENT.sub("", rule["form"]))))
@@ -126,6 +140,7 @@ def _rule(
     rule: dict[str, Any],
     fragments: dict[str, str],
     shapes: dict[str, str],
+    guards: Guards,
 ) -> Rule:
     form = rule["form"]
     while "{" in form and (filled := _FRAGMENT.sub(lambda match: fragments[match[1]], form)) != form:
@@ -140,11 +155,12 @@ def _rule(
     pattern = _SLOT.sub(slot, form).replace(" ", f"(?:{_SPACE})")
     kinds: tuple[TimeType, ...] = get_args(TimeType)
     return Rule(
-        pattern=re.compile(pattern + _NOT_INSIDE_A_WORD, re.IGNORECASE),
+        source=pattern + _NOT_INSIDE_A_WORD,
+        guard=guards.of(rule["form"]),
         slots=tuple(slots),
         type=kinds[kinds.index(rule["type"])],
-        after=_context(rule.get("after")),
-        not_after=_context(rule.get("not_after")),
+        after=rule.get("after", ""),
+        not_after=rule.get("not_after", ""),
         proper=rule.get("proper", False),
         needs=rule.get("needs", ""),
         bare_year=rule.get("bare_year", False),
@@ -158,5 +174,6 @@ def _alternatives(words: Mapping[str, str]) -> str:
     return "|".join(" ".join(map(re.escape, word.split())) for word in longest_first)
 
 
-def _context(form: str | None) -> re.Pattern[str] | None:
-    return re.compile(rf"(?<!\w){form.replace(' ', _SPACE)}\s+$", re.IGNORECASE) if form else None
+@cache
+def _context(form: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){form.replace(' ', _SPACE)}\s+$", re.IGNORECASE)
