@@ -152,3 +152,30 @@ def test_a_contest_goes_on_with_its_place() -> None:
 def test_an_abbreviation_in_brackets_is_what_it_stands_for() -> None:
     written = "De Vrije/ORG Zorvaanse/ORG Bond/ORG ( VZB/PER ) zweeg ."
     assert [kind for _, kind in mentions(written) if kind != "NORP"] == ["ORG", "ORG"]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Er komen Kamerverkiezingen/MISC .",
+        "Hij werkt bij een IT-bedrijf/MISC .",
+        "Dat heet HTML/MISC .",
+    ],
+)
+def test_words_for_things_are_no_names(written: str) -> None:
+    assert mentions(written) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("Zij ruilt Morgan/ORG Zorvan/ORG Dean/PER/.5 Witter/PER in .", [("Morgan Zorvan Dean Witter", "ORG")]),
+        ("In de Piet/PER Zorvan/PER Arena/ORG zongen zij .", [("Piet Zorvan Arena", "LOC")]),
+        ("Buurland/LOC +Zorvan/PER zwijgt .", [("Zorvan", "LOC")]),
+        ("De Sierra/LOC Leonese/LOC premier kwam .", [("Sierra Leonese", "NORP")]),
+        ("Sarah's/MISC/.8 familie kwam .", [("Sarah's", "PER")]),
+        ("Hij verliet Piet/PER Zorvan/PER van +Elst/ORG .", [("Piet Zorvan", "PER"), ("Elst", "ORG")]),
+    ],
+)
+def test_names_that_the_network_cuts_or_calls_wrongly(written: str, expected: list[tuple[str, str]]) -> None:
+    assert mentions(written) == expected

@@ -5,10 +5,11 @@ import re
 from collections import defaultdict
 
 from frontreader.analysis.entities.evidence import Scores, of_context, of_name
+from frontreader.analysis.entities.marks import is_demonym
 from frontreader.analysis.entities.model import FoundMention
 from frontreader.analysis.entities.names import Name
 from frontreader.analysis.entities.words import Word, bare
-from frontreader.analysis.lexicon import Known, cues, endings, given_names, place, surnames
+from frontreader.analysis.lexicon import Known, cues, endings, given_names, is_word, place, surnames
 from frontreader.analysis.model import MentionType
 
 _RULES = 0.3
@@ -35,6 +36,10 @@ def weighed(line: list[Word], name: Name, spelling: str, known: tuple[Known, ...
         scores[kind] += _RULES * weight
     if name.type == "PER" and not known and _is_place(spelling):
         scores["LOC"] += _GAZETTEER
+    if name.type in ("LOC", "MISC") and name.last > name.first and line[name.last].text in cues()["place"]["venues"]:
+        scores["LOC"] += _NOUN
+    if name.type == "MISC" and name.first == name.last and _is_someone(line, name, spelling, known):
+        scores["PER"] += _NOUN
     if name.type == "MISC":
         scores["PRODUCT"] += 0.1
         scores["WORK"] += 0.3 if name.last > name.first else 0.0
@@ -49,6 +54,14 @@ def weighed(line: list[Word], name: Name, spelling: str, known: tuple[Known, ...
     for kind in _TYPES[name.type]:
         scores[kind] += certainty(name.sure)
     return scores
+
+
+def _is_someone(line: list[Word], name: Name, spelling: str, known: tuple[Known, ...]) -> bool:
+    """Whether one word is a person for all the network says: Sarah's, de Britse Zorvan."""
+    if known or (spelling not in given_names() and spelling not in surnames()):
+        return False
+    owner = spelling != line[name.first].text and spelling in given_names() and not is_word(spelling.lower())
+    return owner or (name.first > 0 and is_demonym(line[name.first - 1]) and spelling in surnames())
 
 
 def _is_dateline(line: list[Word], name: Name) -> bool:

@@ -10,6 +10,8 @@ from frontreader.analysis.entities.words import Word
 from frontreader.analysis.lexicon import cues, given_names, is_word, names, place
 
 _ROMAN = re.compile(r"[IVX]{1,4}")
+_SPLIT = 0.55
+"""Where the network is less sure that a name begins, what stands before it is of the same name."""
 _LONGEST = 6
 """No more words are one person's given names."""
 
@@ -37,7 +39,7 @@ def names_of(words: Sequence[Tagged], line: list[Word]) -> list[Name]:
     """The names of one sentence, from left to right; `line` holds the same words as detection sees them."""
     apart = (piece for tagged in _tagged(words) for piece in _at_brackets(line, tagged))
     trimmed = [name for piece in apart if (name := _without_marks(line, piece))]
-    whole = _widened(line, _joined(line, _completed(line, trimmed)))
+    whole = _widened(line, _joined(line, _unsplit(words, line, _completed(line, trimmed))))
     return [piece for name in whole for piece in _parted(line, _without_title(line, name))]
 
 
@@ -120,6 +122,33 @@ def _goes_on(line: list[Word], name: Name, following: int) -> bool:
     return small and name.last > name.first and following == name.last + 1
 
 
+def _unsplit(words: Sequence[Tagged], line: list[Word], pieces: list[Name]) -> list[Name]:
+    """Names side by side where the network is not sure that another one begins: Morgan Stanley | Dean Zorvan; and
+    venues: Johan Cruijff | Arena."""
+    found: list[Name] = []
+    for name in pieces:
+        before = found[-1] if found else None
+        beside = before is not None and before.last + 1 == name.first and not line[before.last].tail
+        if before and beside and before.type == "PER" and _is_venue(line, name):
+            found[-1] = Name(before.first, name.last, "LOC", max(before.sure, name.sure))
+        elif before and beside and _is_one_name(words, line, before, name):
+            found[-1] = Name(before.first, name.last, "ORG", max(before.sure, name.sure))
+        elif before and beside and before.first == before.last and _is_place_noun(line, before):
+            found[-1] = replace(name, type="LOC" if name.type == "PER" else name.type)
+        else:
+            found.append(name)
+    return found
+
+
+def _is_one_name(words: Sequence[Tagged], line: list[Word], left: Name, right: Name) -> bool:
+    unsure = {left.type, right.type} == {"ORG", "PER"} and words[right.first].name_sure < _SPLIT
+    return unsure and line[right.first].text.isalpha() and not is_word(line[left.last].lower)
+
+
+def _is_venue(line: list[Word], name: Name) -> bool:
+    return name.first == name.last and line[name.first].text in cues()["place"]["venues"]
+
+
 def _joined(line: list[Word], pieces: list[Name]) -> list[Name]:
     """Persons whose given name and surname the network took for two: Menno | van der Land."""
     found: list[Name] = []
@@ -176,9 +205,19 @@ def _is_given_before(line: list[Word], first: int) -> bool:
 def _without_title(line: list[Word], name: Name) -> Name:
     """A person's name without the title that opens the sentence before it: Premier Rutte."""
     first = name.first
+    if name.last > 0 and _is_place_noun(line, name):
+        return replace(name, first=1, type="LOC")
     while first < name.last and _is_title(line, first, name.type):
         first += 1
     return replace(name, first=first)
+
+
+def _is_place_noun(line: list[Word], name: Name) -> bool:
+    """Whether a place opens a sentence with the noun before its name: Buurland Zorvan."""
+    word = line[name.first]
+    noun = word.lower in cues()["place"]["nouns"] or word.lower == "buurland"
+    opens = name.first == 0 and name.type in ("LOC", "PER") and not phrase(line, 0)
+    return opens and noun and word.lower.endswith(("land", "stad", "dorp", "staat"))
 
 
 def _is_title(line: list[Word], i: int, kind: str) -> bool:

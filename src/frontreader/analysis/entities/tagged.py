@@ -7,6 +7,7 @@ stand in, tell apart what it calls MISC, mend names it cuts in two, and add nest
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from frontreader.analysis.entities import compounds, finding
 from frontreader.analysis.entities.cutting import is_plain
@@ -17,7 +18,7 @@ from frontreader.analysis.entities.model import FoundMention
 from frontreader.analysis.entities.names import Name, names_of
 from frontreader.analysis.entities.patterns import patterned
 from frontreader.analysis.entities.words import Word, words
-from frontreader.analysis.lexicon import Known, cues, endings, is_word, place
+from frontreader.analysis.lexicon import Known, cues, demonyms, endings, given_names, is_word, names, place
 from frontreader.analysis.neural import tree
 from frontreader.text.span import HasSpan
 
@@ -74,6 +75,10 @@ def _typed(text: str, line: list[Word], read: Sequence[tree.Word], name: Name) -
         return
     start, end = line[name.first].start, line[name.last].end
     spelling, known = lookup(" ".join(word.text for word in line[name.first : name.last + 1]))
+    if name.last == name.first + 1 and (people := _of_people(line, name, known)):
+        called = replace(finding.norp(line[name.first], people), end=end)
+        yield replace(called, known=people in names(), sure=name.sure)
+        return
     if name.first == name.last and (mention := _of_one(line, read, name, known)):
         yield replace(mention, sure=name.sure)
         return
@@ -98,10 +103,21 @@ def _is_no_name(line: list[Word], name: Name) -> bool:
     word = line[name.first]
     if name.first == name.last and word.lower.endswith(".") and word.lower[:-1] in cues()["person"]["titles"]:
         return True  # drs.
+    if name.first == name.last and name.type in ("MISC", "ORG") and _is_word_for_a_thing(word):
+        return True
     if name.first < name.last or name.first > 0 or word.shouted or is_name_somewhere(word.text):
         return False
     heads = plain and len(line) > 1 and line[1].text == ":"
     return name.type == "MISC" and (heads or (name.sure < _SURE and is_plain(word) and not nationality(word)))
+
+
+def _is_word_for_a_thing(word: Word) -> bool:
+    """Kamerverkiezingen, IT-bedrijf, HTML."""
+    if word.lower.endswith(endings("words", "votes")):
+        return True
+    opening, _, rest = word.text.partition("-")
+    joined = rest.islower() or bool(word.tail)
+    return (joined or word.shouted) and opening.lower() in cues()["words"]["never"] and not is_name_somewhere(word.text)
 
 
 def _nested(line: list[Word], name: Name, mention: FoundMention) -> Iterator[FoundMention]:
@@ -120,7 +136,9 @@ def _nested(line: list[Word], name: Name, mention: FoundMention) -> Iterator[Fou
 
 def _ends_in_place(line: list[Word], name: Name, i: int) -> bool:
     """Whether an organisation goes by its place, as its last word: Omroep Brabant, KV Mechelen."""
-    return i == name.last and name.type == "ORG" and line[i - 1].capital
+    if i != name.last or name.type != "ORG" or not line[i - 1].capital:
+        return False
+    return line[i].text not in given_names() or line[i].text in names()
 
 
 def _place_in(line: list[Word], first: int, last: int) -> Iterator[FoundMention]:
@@ -147,6 +165,30 @@ def _of_one(line: list[Word], read: Sequence[tree.Word], name: Name, known: tupl
     if name.type == "MISC" and not known and (word.whole == "NORP" or _is_of_people(read[name.first])):
         return replace(finding.norp(word, word.text), known=False)
     return None
+
+
+def _of_people(line: list[Word], name: Name, known: tuple[Known, ...]) -> str | None:
+    """The country that an adjective of two words is of: Costa Ricaanse; None where they are none."""
+    first, last = line[name.first : name.last + 1]
+    if name.type in ("PER", "ORG") or known:
+        return None
+    if (nation := demonyms().get(f"{first.text} {last.text}")) is not None:
+        return nation
+    if not last.lower.endswith(endings("place", "adjective_endings")) or place(f"{first.text} {last.text}"):
+        return None
+    return next(
+        (
+            one
+            for one in _countries_of_two()
+            if one.startswith(first.text + " ") and one.split()[1][:3] == last.text[:3]
+        ),
+        None,
+    )
+
+
+@cache
+def _countries_of_two() -> tuple[str, ...]:
+    return tuple(sorted({one for one in demonyms().values() if one.count(" ") == 1}))
 
 
 def _is_of_people(word: tree.Word) -> bool:

@@ -209,7 +209,7 @@ _NOUNS: tuple[tuple[str, Modality], ...] = (
 
 def _purpose(view: View, verb: Word, governor: Word) -> Modality | None:
     """Om te …: a purpose; door te …, na te …: it happened."""
-    marks = {mark.lower for mark in view.children(verb, "mark", "case")}
+    marks = {mark.lower for mark in view.children(verb, "mark", "case")} | {view.below(verb)[0].lower}
     if "om" not in marks and marks & {"door", "na", "met", "bij", "van"}:
         return of_verb(view, governor).modality if governor.upos == "VERB" else None
     if marks & words("marks_purpose") or "te" in marks:
