@@ -242,9 +242,9 @@ def _last_or_seed() -> "Document":
 
 
 def _library() -> "Library":
-    from frontreader.library.store import open_library
+    from frontreader.library.store import may_be_read, open_library
 
-    return open_library()
+    return open_library(read_only=may_be_read())
 
 
 def _analyse(document: "Document") -> "Analysis":

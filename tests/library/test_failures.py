@@ -14,7 +14,7 @@ import pytest
 from frontreader.library import database
 from frontreader.library.backups import set_aside
 from frontreader.library.model import LibraryDamagedError, LibraryError, LibraryNewerError
-from frontreader.library.store import Library, open_library
+from frontreader.library.store import Library, may_be_read, open_library
 from frontreader.text.document import Document
 
 from .conftest import anchor_at, make_document
@@ -170,6 +170,7 @@ def protected() -> Iterator[Path]:
     with tempfile.TemporaryDirectory() as directory:
         with open_library(Path(directory)) as library:
             library.save_document(make_document())
+            library.add_annotation(make_document().id, anchor_at(make_document(), 0, 8), "van vroeger")
         for file in (*Path(directory).iterdir(), Path(directory)):
             file.chmod(0o555 if file.is_dir() else 0o444)
         user = os.geteuid()
@@ -185,6 +186,26 @@ def test_a_read_only_folder_is_named(protected: Path) -> None:
         open_library(protected)
     with pytest.raises(LibraryError, match=r"cannot be made \(Permission denied\)"):
         open_library(protected / "new")
+
+
+def test_a_read_only_library_is_read(protected: Path) -> None:
+    document = make_document()
+    assert may_be_read(protected)
+    before = {one.name: one.read_bytes() for one in protected.iterdir()}
+    with open_library(protected, read_only=True) as library:
+        assert library.document(document.id) == document
+        assert [note.body for note in library.annotations_in(document)] == ["van vroeger"]
+        assert library.search_text("bakhmut")
+        for edit in (
+            lambda: library.add_annotation(document.id, anchor_at(document, 0, 8), "nieuw"),
+            lambda: library.delete_annotation(library.annotations(document.id)[0].id),
+            lambda: library.undo(),
+            lambda: library.save_document(make_document("anders")),
+        ):
+            with pytest.raises(LibraryError, match=r"library\.db cannot be written\. Check"):
+                edit()
+        assert [note.body for note in library.annotations(document.id)] == ["van vroeger"]
+    assert {one.name: one.read_bytes() for one in protected.iterdir()} == before
 
 
 def test_importing_the_library_touches_no_file(tmp_path: Path) -> None:

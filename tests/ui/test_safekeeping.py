@@ -13,8 +13,9 @@ from frontreader.library.store import open_library
 from frontreader.sources.build import document_from_text
 from frontreader.text.document import Document
 from frontreader.ui.app import FrontReaderApp
+from frontreader.ui.bars import Bar
 from frontreader.ui.config import Config
-from frontreader.ui.opening import Opened
+from frontreader.ui.opening import Opened, with_library
 from frontreader.ui.screens.picker import Picker
 from frontreader.ui.store import Store
 from tests.ui.conftest import Open, Reading, analysis_of
@@ -146,3 +147,32 @@ async def test_many_notes_find_their_places_behind_the_first_screen(
         await reader.until(lambda: len(reader.screen.session.annotations) == 3)
         quotes = [new.text[one.start : one.end] for one in reader.screen.session.annotations]
         assert quotes == ["Jan woont in Gent.", "Hij werkt er al jaren.", "Piet fietst naar Brugge."]
+
+
+async def test_a_library_that_may_not_be_written_is_read(home: Path, document: Document) -> None:
+    before = (home / "library.db").read_bytes()
+    library = open_library(home, read_only=True)
+    store = Store(library)
+    app = FrontReaderApp(with_library(document, library), store, Config(), ["Notes can be read, and none can be kept."])
+    async with app.run_test(size=(200, 30)) as pilot:
+        await pilot.pause()
+        reader = Reading(app, pilot, library)
+        await reader.settle()
+        assert "none can be kept" in reader.status
+        assert [one.body for one in reader.screen.session.annotations] == ["bewaard"]
+        await reader.do("move.last")
+        assert reader.sentence == 4
+        await reader.screen.desk.keep_view()
+        await reader.screen.safekeeping.keep()
+        assert "none can be kept" in reader.status
+        await reader.do("note.annotate")
+        await reader.type("nieuw")
+        await reader.until(lambda: "cannot be written" in reader.app.screen.query_one("#note-status", Bar).plain)
+        await reader.press("escape", "escape")
+        await reader.until(lambda: reader.app.screen is reader.screen)
+        await reader.do("note.undo")
+        await reader.until(lambda: "cannot be written" in reader.status)
+        await reader.do("move.first")
+        assert reader.sentence == 1
+    store.close()
+    assert (home / "library.db").read_bytes() == before

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from frontreader.library.database import APPLICATION, Database, explained, newest_schema
 from frontreader.library.model import LibraryDamagedError, LibraryError, LibraryNewerError
+from frontreader.library.paths import read_only_uri
 from frontreader.library.stored import now
 
 LAST, WEEKS = 5, 52
@@ -248,12 +249,13 @@ def _time_of(path: Path) -> str:
 
 @contextmanager
 def reading(path: Path) -> Iterator[sqlite3.Connection]:
-    """A database for reading only. SQLite writes beside one even for that, which a folder may forbid."""
+    """A database for reading only."""
     if not path.is_file():
         raise LibraryError(f"{path} was not found. Check the name and the folder.")
-    alone = not os.access(path.parent, os.W_OK) and not path.with_name(f"{path.name}-wal").exists()
-    uri = f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if alone else ''}"
-    with explained(path), closing(sqlite3.connect(uri, uri=True, timeout=_PATIENCE, isolation_level=None)) as opened:
+    with (
+        explained(path),
+        closing(sqlite3.connect(read_only_uri(path), uri=True, timeout=_PATIENCE, isolation_level=None)) as opened,
+    ):
         yield opened
 
 

@@ -12,25 +12,31 @@ from frontreader.library.model import Change, LibraryError, Step
 
 
 class Base:
-    """The two files of a library's directory, opened."""
+    """The two files of a library's directory, opened. With `read_only` nothing is written to them, and what can be made
+    again is made in a folder that goes when it is closed."""
 
-    def __init__(self, directory: Path, patience: float) -> None:
+    def __init__(self, directory: Path, patience: float, *, read_only: bool = False) -> None:
         self.directory = directory
-        try:
-            directory.mkdir(mode=0o700, parents=True, exist_ok=True)
-        except OSError as error:
-            raise LibraryError(
-                f"The folder {directory} for your library cannot be made ({error.strerror}). "
-                "Set FRONTREADER_HOME to a folder where you may write."
-            ) from error
-        self._library = Database(directory / "library.db", "library", "FULL", patience)
-        self._index = Index(directory / "index.db", patience)
+        self.read_only = read_only
+        self._scratch: str | None = None
+        if not read_only:
+            _make_folder(directory)
+        self._library = Database(directory / "library.db", "library", "FULL", patience, read_only=read_only)
+        if read_only:
+            from tempfile import mkdtemp
+
+            self._scratch = mkdtemp(prefix="frontreader-")
+        self._index = Index(Path(self._scratch or directory) / "index.db", patience)
         self._step: int | None = None
 
     def close(self) -> None:
         """Let go of the files."""
         self._index.close()
         self._library.close()
+        if self._scratch is not None:
+            from shutil import rmtree
+
+            rmtree(self._scratch, ignore_errors=True)
 
     def changed_elsewhere(self) -> bool:
         """Whether another process wrote to the library since this was last asked. Costs next to nothing."""
@@ -66,3 +72,13 @@ class Base:
         """The reader's steps, of the document or of all, the newest first. A negative `limit` is none."""
         with self._library.reading() as connection:
             return journal.history(connection, document, limit)
+
+
+def _make_folder(directory: Path) -> None:
+    try:
+        directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise LibraryError(
+            f"The folder {directory} for your library cannot be made ({error.strerror}). "
+            "Set FRONTREADER_HOME to a folder where you may write."
+        ) from error

@@ -9,6 +9,7 @@ from time import monotonic, sleep
 from typing import Literal
 
 from frontreader.library.model import LibraryDamagedError, LibraryError, LibraryNewerError
+from frontreader.library.paths import read_only_uri
 
 _SCHEMA = Path(__file__).parent / "schema"
 APPLICATION = 0x46524452
@@ -25,16 +26,28 @@ class Database:
     """A connection that threads share, one at a time. Processes wait up to `patience` seconds for each other."""
 
     def __init__(
-        self, path: Path, schema: Literal["library", "index"], synchronous: Literal["FULL", "NORMAL"], patience: float
+        self,
+        path: Path,
+        schema: Literal["library", "index"],
+        synchronous: Literal["FULL", "NORMAL"],
+        patience: float,
+        *,
+        read_only: bool = False,
     ) -> None:
         self.path = path
         self._lock = RLock()
         self._file: int | None = None
         with self._explained():
-            self._connection = sqlite3.connect(path, timeout=patience, isolation_level=None, check_same_thread=False)
+            self._connection = sqlite3.connect(
+                read_only_uri(path) if read_only else path,
+                timeout=patience,
+                isolation_level=None,
+                check_same_thread=False,
+                uri=read_only,
+            )
         try:
             with self._explained():
-                self._prepare(schema, synchronous, patience)
+                self._prepare(schema, synchronous, patience, read_only=read_only)
                 self._seen = _pragma(self._connection, "data_version")
             # An index is made again; a library that was set aside is not to be written to.
             self._file = _inode(path) if schema == "library" else None
@@ -85,14 +98,14 @@ class Database:
                         connection.execute(statement)
                 raise
 
-    def _prepare(self, schema: str, synchronous: str, patience: float) -> None:
+    def _prepare(self, schema: str, synchronous: str, patience: float, *, read_only: bool) -> None:
         connection = self._connection
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute(f"PRAGMA synchronous = {synchronous}")
         version = _pragma(connection, "user_version")
         if self.path.stat().st_size <= _CHECKED_BYTES and version:
             self.check()
-        if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        if not read_only and connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
             self._refuse_stranger()
             self._begin_wal(patience)
         scripts = sorted((_SCHEMA / schema).glob("*.sql"))
@@ -101,6 +114,8 @@ class Database:
                 f"{self.path} was written by a newer FrontReader. Install the newest one, "
                 "or name another folder in FRONTREADER_HOME."
             )
+        if version < len(scripts) and read_only:
+            raise LibraryError(f"{self.path} is of an older FrontReader, and cannot be written to bring it up to date.")
         if version < len(scripts):
             self._migrate(scripts)
 

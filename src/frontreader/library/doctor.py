@@ -1,7 +1,6 @@
 """Looks a library over and says what it found. Nothing is changed."""
 
 import json
-import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -12,6 +11,7 @@ from typing import Literal
 from frontreader.library import backups, notes
 from frontreader.library.database import APPLICATION, newest_schema
 from frontreader.library.model import LibraryError
+from frontreader.library.paths import may_write
 from frontreader.text.document import sha256_of
 
 _LEAST_ROOM = 100 * 2**20
@@ -49,7 +49,7 @@ def examine(directory: Path) -> Iterator[Finding]:
 
 
 def _folder(directory: Path) -> Iterator[Finding]:
-    if os.access(directory, os.W_OK | os.X_OK):
+    if may_write(directory):
         yield Finding("ok", f"The folder {directory} can be written.")
     else:
         yield Finding(

@@ -10,7 +10,7 @@ from frontreader.library import documents, journal
 from frontreader.library.journal import Edit
 from frontreader.library.judging import Judging
 from frontreader.library.model import RecentDocument, TextHit, ViewState
-from frontreader.library.paths import default_directory
+from frontreader.library.paths import default_directory, may_write
 from frontreader.library.reviewing import Reviewing
 from frontreader.text.document import Document
 
@@ -21,17 +21,24 @@ PATIENCE = 5.0
 """Seconds to wait for another process that writes."""
 
 
-def open_library(directory: Path | None = None, *, patience: float = PATIENCE) -> "Library":
-    """The library in `directory` (default: `paths.default_directory`), made there where it is missing."""
-    return Library(directory or default_directory(), patience=patience)
+def open_library(directory: Path | None = None, *, patience: float = PATIENCE, read_only: bool = False) -> "Library":
+    """The library in `directory` (default: `paths.default_directory`), made there where it is missing; with
+    `read_only` one that is there, and every edit of it is a LibraryError."""
+    return Library(directory or default_directory(), patience=patience, read_only=read_only)
+
+
+def may_be_read(directory: Path | None = None) -> bool:
+    """Whether there is a library to which we may not write."""
+    path = (directory or default_directory()) / "library.db"
+    return path.exists() and not (may_write(path) and may_write(path.parent))
 
 
 class Library(Reviewing, Judging):
     """Threads may share it and processes may open the same one at once. Whatever changes something is on disk
     when the call returns. Every failure of the store is a LibraryError."""
 
-    def __init__(self, directory: Path, *, patience: float = PATIENCE) -> None:
-        super().__init__(directory, patience)
+    def __init__(self, directory: Path, *, patience: float = PATIENCE, read_only: bool = False) -> None:
+        super().__init__(directory, patience, read_only=read_only)
 
     def __enter__(self) -> Self:
         return self

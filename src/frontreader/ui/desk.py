@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, cast
 
 from textual.timer import Timer
@@ -83,6 +84,8 @@ class Desk:
         """Have the library keep the document; the first screen does not wait for the disk."""
 
         def keep(library: Library) -> int:
+            if library.read_only:
+                return 0
             library.save_document(document)
             library.mark_read(document.id)
             return len(library.review(document.id))
@@ -95,7 +98,8 @@ class Desk:
             else:
                 if waiting:
                     self._screen.status.say(strings.notes_wait(waiting))
-                if unplaced:
+            if unplaced:
+                with suppress(LibraryError):  # it was told
                     await self._screen.reload_notes()
 
     async def reopen(self) -> None:
@@ -161,7 +165,7 @@ class Desk:
         if self._timer is not None:
             self._timer.stop()
         screen, session = self._screen, self._screen.session
-        if not screen.store.available:
+        if screen.store.library is None or screen.store.library.read_only:
             return
         chosen = (session.chosen.kind, session.chosen.id) if session.chosen else None
         hidden = tuple(sorted(session.hidden))

@@ -38,7 +38,7 @@ class Safekeeping:
         from frontreader.library import backups  # not needed for the first screen
 
         library = self._screen.store.library
-        if library is None:
+        if library is None or library.read_only:
             return
         try:
             await asyncio.to_thread(backups.keep, library.directory)

@@ -2,11 +2,12 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from frontreader.library.model import LibraryDamagedError, LibraryError
 from frontreader.library.paths import default_directory
-from frontreader.library.store import Library, open_library
+from frontreader.library.store import Library, may_be_read, open_library
 from frontreader.resources import seed_path
 from frontreader.text.document import Document
 from frontreader.ui import strings
@@ -47,9 +48,20 @@ def _document(path: str | None, library: Library | None, date: str | None) -> Do
     return document.dated(date) if date else document
 
 
+def _to_read(notices: list[str], error: LibraryError) -> Library | None:
+    """The library for reading only, where it is there and we may not write to it; what is said of that is noted."""
+    if not isinstance(error, LibraryDamagedError) and may_be_read():
+        with suppress(LibraryError):
+            library = open_library(read_only=True)
+            notices.append(strings.library_read_only(str(error)))
+            return library
+    notices.append(strings.library_unavailable(str(error)))
+    return None
+
+
 def _keep_backup(library: Library | None) -> None:
     """Copy what was done in this sitting; the terminal is given back already. A large library waits for the next."""
-    if library is None:
+    if library is None or library.read_only:
         return
     try:
         if (library.directory / "library.db").stat().st_size <= _COPIED_AT_END:
@@ -78,8 +90,8 @@ def run(path: str | None, date: str | None = None) -> int:
         library = open_library()
     except LibraryError as error:
         why = strings.library_unavailable(str(error))
-        notices.append(why)
         damaged = default_directory() if isinstance(error, LibraryDamagedError) else None
+        library = _to_read(notices, error)
     store = Store(library, why, damaged)
     try:
         opened = with_library(_document(path, library, date), library)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from frontreader.annotations.judgements import Judgement
 from frontreader.annotations.placement import Placement
-from frontreader.ui.looks import glyph
+from frontreader.ui.looks import COLOUR_GLYPHS, glyph
 
 APP = "FrontReader"
 
@@ -419,6 +419,11 @@ def highlighted(colour: str, annotate: str) -> str:
     return f"Highlighted {colour}; {annotate} writes a note on it."
 
 
+def highlight_legend() -> str:
+    signs = "  ".join(f"{glyph(sign)} {name}" for name, sign in COLOUR_GLYPHS.items())
+    return f"{signs}: highlights; {glyph('✎')} note; a digit: so many begin there"
+
+
 def tag_all(count: int) -> str:
     return f"Tag {count} note{'s' if count != 1 else ''}"
 
@@ -520,6 +525,10 @@ def not_analysed(why: str) -> str:
 
 def not_kept(why: str) -> str:
     return f"The analysis could not be kept: {why}"
+
+
+def library_read_only(why: str) -> str:
+    return f"Notes can be read, and none can be kept: {why}"
 
 
 def library_unavailable(why: str) -> str:
