@@ -13,6 +13,7 @@ from frontreader.annotations.links import (
     open_link,
     sentence_link,
 )
+from frontreader.text.display import one_line
 
 
 def test_each_kind_of_link_is_read() -> None:
@@ -44,6 +45,7 @@ def test_what_is_written_is_read_again(words: str, number: int) -> None:
         note_link("abcdefghij", words),
     ]
     found = list(links(" ".join(written)))
+    words = one_line(words)
     if not any(letter not in "[] " and not letter.isspace() for letter in words):
         return
     kinds = [one.kind for one in found]

@@ -4,10 +4,12 @@ import pytest
 
 from frontreader.annotations.anchors import make_anchor
 from frontreader.annotations.model import Annotation
+from frontreader.ui.screens.field import NoteText
 from frontreader.ui.screens.history import HistoryScreen
 from frontreader.ui.screens.note import NoteEditor
 from tests.ui.conftest import Open, Reading
 from tests.ui.items.conftest import invented_world
+from tests.ui.test_hostile import acting
 
 TEXT = "Jan woont in Gent. Hij werkt er al jaren.\n\nPiet fietst naar Brugge. Daar regent het."
 
@@ -84,6 +86,8 @@ async def test_a_colour_is_chosen_kept_for_the_next_and_taken_away(open_reader: 
         await reader.type("no colour")
         await reader.press("enter")
         assert [note.anchor.quote for note in _kept(reader)] == ["Jan woont in Gent."], "nothing is left of it"
+        await reader.do("note.undo")
+        assert [note.colour for note in _kept(reader)] == ["blue", "blue"], "one step brings it back"
 
 
 async def test_overlapping_and_nested_highlights_are_all_seen_and_come_to(open_reader: Open) -> None:
@@ -139,20 +143,17 @@ async def test_links_are_completed_followed_and_listed_as_backlinks(open_reader:
         await reader.press("enter")
         editor = reader.app.screen
         assert isinstance(editor, NoteEditor)
-        area = editor.query_one("#note-body")
-        assert area.text == "zie [[Westhaven]]"  # type: ignore[attr-defined]
+        area = editor.query_one(NoteText)
+        assert area.text == "zie [[Westhaven]]"
         for typed in ("!bombard", "#haven", ".troepen"):
             await reader.type(" ")
             await reader.press("left_square_bracket", "left_square_bracket")
             await reader.press(*typed.replace("!", "~").replace("~", "!"))
             await reader.until(lambda: bool(editor._completions))
             await reader.press("tab")
-        assert (
-            area.text
-            == (  # type: ignore[attr-defined]
-                f"zie [[Westhaven]] [[!1 bombardeerde]] [[#{first.id[:8]} de haven is klein]] "
-                "[[.3 De troepen van Zuidland vielen de]]"
-            )
+        assert area.text == (
+            f"zie [[Westhaven]] [[!1 bombardeerde]] [[#{first.id[:8]} de haven is klein]] "
+            "[[.3 De troepen van Zuidland vielen de]]"
         )
         await reader.press("escape")
         await reader.until(lambda: len(_kept(reader)) == 2)
@@ -265,7 +266,7 @@ async def test_the_history_goes_back_to_any_step_and_forward_again(open_reader: 
         await reader.do("move.last")
         await reader.do("note.highlight")
         await reader.do("note.history")
-        assert isinstance(reader.app.screen, HistoryScreen)
+        assert type(reader.app.screen) is HistoryScreen
         await reader.until(lambda: "change of tags" in reader.shown)
         assert "“Jan woont in Gent.”" in reader.shown
         assert "new highlight" in reader.shown
@@ -282,7 +283,7 @@ async def test_the_history_goes_back_to_any_step_and_forward_again(open_reader: 
         await reader.press("u")
         await reader.until(lambda: "Nothing to undo" in reader.shown)
         await reader.press("escape")
-        assert reader.app.screen is reader.screen
+        assert reader.screen.is_current
 
 
 async def test_a_history_of_nothing_says_so(open_reader: Open) -> None:
@@ -291,3 +292,30 @@ async def test_a_history_of_nothing_says_so(open_reader: Open) -> None:
         await reader.until(lambda: "You did nothing to this article yet" in reader.shown)
         await reader.press("q")
         assert reader.app.screen is reader.screen
+
+
+async def test_links_to_hostile_names_act_on_nothing_and_are_found_again(open_reader: Open) -> None:
+    text = "Jan zag Peter\x1b[31m[/] de Boer in Gent.\n\nHij sliep."
+    async with open_reader(text) as reader:
+        await reader.do("move.last")
+        await reader.do("note.annotate")
+        await reader.press("left_square_bracket", "left_square_bracket", "full_stop")
+        await reader.type("zag")
+        await reader.until(lambda: bool(reader.app.screen._completions))  # type: ignore[attr-defined]
+        await reader.press("enter", "escape")
+        await reader.until(lambda: len(_kept(reader)) == 1)
+        assert _kept(reader)[0].body == "[[.1 Jan zag Peter␛ 31m / de]]"
+        await _to_notes(reader)
+        assert "links to" in reader.shown
+        assert "not found" not in reader.shown
+        assert acting(reader.app) == []
+
+
+async def test_the_notes_that_link_to_a_sentence_are_marked_with_it(open_reader: Open) -> None:
+    async with open_reader(TEXT) as reader:
+        note = await _add(reader, "Brugge", "anders dan in [[.1]]")
+        await reader.do("view.tab_next", count=4)
+        await reader.do("move.first")
+        assert note.id in {ref.id for ref in reader.screen.items.list.marked}
+        await reader.do("move.down")
+        assert note.id not in {ref.id for ref in reader.screen.items.list.marked}

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from frontreader.text.display import one_line
+
 LinkKind = Literal["entity", "event", "sentence", "note"]
 _SIGNS: dict[str, LinkKind] = {"@": "entity", "!": "event", ".": "sentence", "#": "note"}
 _LINK = re.compile(r"\[\[([^\[\]\n]{1,300})\]\]")
@@ -111,5 +113,5 @@ def beginning(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """`text` without what would end a link."""
-    return _BRACKETS.sub(" ", text).strip()
+    """`text` without what would end a link, act on a terminal or hide."""
+    return _BRACKETS.sub(" ", one_line(text)).strip()

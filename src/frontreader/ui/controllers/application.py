@@ -16,7 +16,7 @@ class Application(Controller):
         self._commands(strings.PALETTE_TITLE)
 
     def help(self, _: int | None, __: str | None) -> None:
-        self._commands(strings.HELP_TITLE, strings.LEGEND)
+        self._commands(strings.HELP_TITLE, (*strings.LEGEND, strings.highlight_legend()))
 
     def _commands(self, title: str, legend: Sequence[str] = ()) -> None:
         """Every action with its keys; Enter does it. The keys it does not run in are said so."""

@@ -123,10 +123,12 @@ class Note(Controller):
         if isinstance(target, list):
             await self._do_to_all(target, lambda library: several.paint(library, target, colour))
             return
+        note = target.note
         try:
-            await target.save(self.screen.store, colour=colour)
-            if target.empty and (note := target.note) is not None:
-                await self.screen.store.call(lambda library: library.delete_annotation(note.id))
+            if note is not None and not colour:
+                await self.screen.store.call(lambda library: several.paint(library, [note], ""))
+            else:
+                await target.save(self.screen.store, colour=colour)
             self.screen.selecting.stop()
             await self.screen.reload_notes()
         except LibraryError as error:

@@ -11,12 +11,13 @@ class Notes(Controller):
     def tick(self, count: int | None, _: str | None) -> None:
         """Tick the row, or take the tick away, and go to the next row."""
         listed = self.screen.items.list
-        for _ in range(min(count or 1, listed.count)):
-            if not self._in_notes() or (current := listed.current) is None:
-                self.screen.status.say(strings.ONLY_NOTES)
-                return
-            listed.picked = listed.picked ^ {current}
-            listed.move(1)
+        if not self._in_notes():
+            self.screen.status.say(strings.ONLY_NOTES)
+            return
+        for _step in range(min(count or 1, listed.count)):
+            if (current := listed.current) is not None:
+                listed.picked = listed.picked ^ {current}
+                listed.move(1)
         self._say()
 
     def tick_all(self, _: int | None, __: str | None) -> None:

@@ -145,7 +145,8 @@ class Select(Controller):
                 if ref.kind != kind or not self.session.shows(ref):
                     continue
                 if (event := links.event(ref.id)) is not None and kind == "event":
-                    parts = [(one.start, one.end) for one in (event.trigger, *event.arguments)]
+                    everything: list[HasSpan] = [event.trigger, *event.arguments]
+                    parts = [(one.start, one.end) for one in everything]
                     found |= {
                         Span(event.trigger.start, event.trigger.end),
                         Span(min(start for start, _ in parts), max(end for _, end in parts)),

@@ -1,6 +1,7 @@
 """What is done to several notes at once: one step of undo, all of it or none."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from frontreader.annotations.model import Annotation
 from frontreader.library.store import Library
@@ -11,8 +12,10 @@ def paint(library: Library, notes: Sequence[Annotation], colour: str) -> None:
     """Give the notes a colour, or take it away; a highlight without anything else goes with it. Raises LibraryError."""
     with library.one_step():
         for note in notes:
-            if is_empty(library.edit_annotation(note.id, colour=colour)):
+            if is_empty(replace(note, colour=colour)):
                 library.delete_annotation(note.id)
+            else:
+                library.edit_annotation(note.id, colour=colour)
 
 
 def tag(library: Library, notes: Sequence[Annotation], line: str) -> None:
@@ -21,8 +24,10 @@ def tag(library: Library, notes: Sequence[Annotation], line: str) -> None:
     with library.one_step():
         for note in notes:
             tags = [one for one in (*note.tags, *added) if one not in taken]
-            if is_empty(library.edit_annotation(note.id, tags=tags)):
+            if is_empty(replace(note, tags=tuple(tags))):
                 library.delete_annotation(note.id)
+            else:
+                library.edit_annotation(note.id, tags=tags)
 
 
 def delete(library: Library, notes: Sequence[Annotation]) -> None:

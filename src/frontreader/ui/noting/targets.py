@@ -7,6 +7,7 @@ from frontreader.analysis.links import ItemRef, Links
 from frontreader.analysis.model import Event
 from frontreader.annotations.links import NoteLink, beginning, links
 from frontreader.annotations.model import Annotation
+from frontreader.text.display import one_line
 
 
 class NoteTargets:
@@ -107,4 +108,4 @@ def trigger_text(event: Event, text: str) -> str:
 
 
 def _key(words: str) -> str:
-    return " ".join(words.casefold().split())
+    return " ".join(one_line(words).casefold().replace("[", " ").replace("]", " ").split())

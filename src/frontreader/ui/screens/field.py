@@ -1,7 +1,8 @@
 """Fields to type in. What would act on a terminal is made visible in what they are given and what is pasted."""
 
+from collections.abc import Callable
+
 from textual import events
-from textual.message import Message
 from textual.widgets import Input, TextArea
 
 from frontreader.text.display import one_line, visible
@@ -21,24 +22,17 @@ _OFFER_KEYS = frozenset({"up", "down", "enter", "tab", "escape"})
 
 
 class NoteText(TextArea):
-    """The text of a note. While something is `offering`, the keys that choose from it are told, not typed."""
-
-    class Offered(Message):
-        """The reader pressed a key for what is offered."""
-
-        def __init__(self, key: str) -> None:
-            super().__init__()
-            self.key = key
+    """The text of a note. `taken` is asked, before they are typed, whether it takes the keys that choose from an offer;
+    at once, as what is typed next must find the text as it then is."""
 
     def __init__(self, text: str, *, id: str) -> None:  # noqa: A002 (Textual's name)
         super().__init__(visible(text), id=id, soft_wrap=True, show_line_numbers=False, tab_behavior="focus")
-        self.offering = False
+        self.taken: Callable[[str], bool] = lambda _: False
 
     async def _on_key(self, event: events.Key) -> None:
-        if self.offering and event.key in _OFFER_KEYS:
+        if event.key in _OFFER_KEYS and self.taken(event.key):
             event.stop()
             event.prevent_default()
-            self.post_message(self.Offered(event.key))
 
     async def _on_paste(self, event: events.Paste) -> None:
         # Textual calls the handler of TextArea next.

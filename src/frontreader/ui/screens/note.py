@@ -65,7 +65,9 @@ class NoteEditor(ModalScreen[Closed]):
         self.complete: Callable[[str], Sequence[Completion]] = lambda _: ()
         self.offer = ChoiceList(strings.LINK_NOTHING)
         self._completions: Sequence[Completion] = ()
-        self._refused = ""
+        self._offered_for: str | None = None
+        self._refused: tuple[int, int] | None = None
+        """Row and column of a link that the reader types without help."""
         self._timer: Timer | None = None
         self._saved: tuple[str, tuple[str, ...]] = ("", ())
         self._warned = False
@@ -86,6 +88,7 @@ class NoteEditor(ModalScreen[Closed]):
         self.offer.styles.height = _OFFERED
         self.offer.display = False
         area = self.query_one(NoteText)
+        area.taken = self._choose
         area.move_cursor(area.document.end)
         (self.query_one(Input) if self.at_tags else area).focus()
         self._status(strings.NOTE_HINT)
@@ -109,33 +112,39 @@ class NoteEditor(ModalScreen[Closed]):
         row, column = area.cursor_location
         line = area.document.get_line(row)[:column]
         typed = open_link(line) if area.has_focus else None
-        if typed is None or line != self._refused:
-            self._refused = ""
-        return None if typed is None or self._refused else typed
+        if typed is None:
+            self._refused = None
+            return None
+        return typed if (row, line.rindex("[[")) != self._refused else None
 
     def _offer_links(self) -> None:
         typed = self._typed_link()
-        offering = typed is not None
-        self.query_one(NoteText).offering = offering
-        self.offer.display = offering
+        self.offer.display, self._offered_for = typed is not None, typed
         if typed is not None:
             self._completions = self.complete(typed)
             self.offer.empty = strings.LINK_NOTHING if typed.strip() else strings.LINK_HINT
             self.offer.show([(one.row, one.lit) for one in self._completions])
             self._status(strings.NOTE_WRITING if self._now() != self._saved else strings.NOTE_SAVED)
 
-    def on_note_text_offered(self, message: NoteText.Offered) -> None:
-        """A key for the completions."""
-        if message.key in ("up", "down"):
-            self.offer.move(1 if message.key == "down" else -1)
-        elif message.key == "escape" or not self._completions:
+    def _choose(self, key: str) -> bool:
+        """Whether a key was for the completions: then it has done what it does."""
+        typed = self._typed_link()
+        if typed is None:
+            return False
+        if typed != self._offered_for:
+            self._offer_links()  # what was typed last is not offered for yet
+        if key in ("up", "down"):
+            self.offer.move(1 if key == "down" else -1)
+            return True
+        if key == "escape" or not self._completions:
             area = self.query_one(NoteText)
             row, column = area.cursor_location
-            self._refused = area.document.get_line(row)[:column]
+            self._refused = (row, area.document.get_line(row)[:column].rindex("[["))
             self._offer_links()
             self._status(strings.NOTE_HINT)
         else:
             self._take_link(self._completions[self.offer.cursor].link)
+        return True
 
     def on_choice_list_picked(self, message: ChoiceList.Picked) -> None:
         self._take_link(self._completions[message.index].link)
