@@ -130,7 +130,7 @@ def test_doctor_has_nothing_against_a_good_library(document: Document, capsys: C
     printed = capsys.readouterr().out
     assert "problem" not in printed
     assert "library.db is whole: 1 document, 1 version, 1 note, 0 judgements, 1 edit" in printed
-    assert "1 good backup, the newest of 20" in printed
+    assert "1 good backup; in the newest 1 document, 1 note or highlight, of 20" in printed
     assert "The settings are the defaults." in printed
 
 

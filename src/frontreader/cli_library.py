@@ -18,7 +18,7 @@ def backup(path: str | None) -> int:
     """Copy the library to a file, or among its own backups."""
     made = backups.make(default_directory(), None if path is None else Path(path))
     copy = backups.examine(made)
-    _print(f"{made}: {_contents(copy)}")
+    _print(f"{made}: {copy.contents}")
     return 0
 
 
@@ -33,7 +33,7 @@ def restore(path: str | None, *, last: bool, say: Callable[[str], None]) -> int:
     if path is None:
         return _list(directory)
     restored = backups.restore(directory, Path(path))
-    _print(f"Put back {restored.backup.path}: {_contents(restored.backup)}.")
+    _print(f"Put back {restored.backup.path}: {restored.backup.contents}.")
     if restored.before is not None:
         say(f"What was there before is kept in {restored.before}.")
     return 0
@@ -56,7 +56,7 @@ def _list(directory: Path) -> int:
         raise LibraryError(f"There are no backups in {backups.folder(directory)} yet. `frontreader backup` makes one.")
     for path in known:
         try:
-            _print(f"{path}: {_contents(backups.examine(path))}")
+            _print(f"{path}: {backups.examine(path).contents}")
         except LibraryError as error:
             _print(str(error))
     return 0
@@ -72,12 +72,6 @@ def _settings() -> Iterator[Finding]:
     else:
         told = "can be used" if config_path().exists() else "are the defaults"
         yield Finding("ok", f"The settings {told}.")
-
-
-def _contents(copy: backups.Backup) -> str:
-    documents = "1 document" if copy.documents == 1 else f"{copy.documents:,} documents"
-    notes = "1 note or highlight" if copy.notes == 1 else f"{copy.notes:,} notes and highlights"
-    return f"{documents}, {notes}, of {copy.time}"
 
 
 def _print(line: str) -> None:

@@ -38,6 +38,13 @@ class Backup:
     documents: int
     notes: int
 
+    @property
+    def contents(self) -> str:
+        """What is in it, in English."""
+        documents = "1 document" if self.documents == 1 else f"{self.documents:,} documents"
+        notes = "1 note or highlight" if self.notes == 1 else f"{self.notes:,} notes and highlights"
+        return f"{documents}, {notes}, of {self.time}"
+
 
 class Restored(NamedTuple):
     """What became of the library that was there: `before` is a backup of it, or, where it was damaged, the name under

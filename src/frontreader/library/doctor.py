@@ -10,7 +10,7 @@ from typing import Literal
 
 from frontreader.library import backups, notes
 from frontreader.library.database import APPLICATION, newest_schema
-from frontreader.library.model import LibraryError
+from frontreader.library.model import LibraryDamagedError, LibraryError
 from frontreader.library.paths import may_write
 from frontreader.text.document import sha256_of
 
@@ -84,8 +84,11 @@ def _library(directory: Path, path: Path) -> Iterator[Finding]:
                 return
             yield Finding("ok", f"library.db is whole: {_counts(connection)}.")
             yield from _contents(connection)
+    except LibraryDamagedError:
+        good = backups.last_good(directory)
+        yield Finding("problem", f"{path} is damaged.", put_back if good else "There is no good backup of it.")
     except LibraryError as error:
-        yield Finding("problem", str(error), put_back if backups.last_good(directory) else "")
+        yield Finding("problem", str(error))
 
 
 def _counts(connection: sqlite3.Connection) -> str:
@@ -174,8 +177,7 @@ def _backups(directory: Path) -> Iterator[Finding]:
     if newest is None:
         yield Finding("note", "There is no backup yet.", "`frontreader backup` makes one; opening an article does too.")
     else:
-        told = f"{newest.time}, with {newest.documents:,} documents and {newest.notes:,} notes and highlights"
-        yield Finding("ok", f"{good} good backup{'s' if good > 1 else ''}, the newest of {told}.")
+        yield Finding("ok", f"{good} good backup{'s' if good > 1 else ''}; in the newest {newest.contents}.")
 
 
 def _is_json(state: str) -> bool:

@@ -97,7 +97,7 @@ class Desk:
                 self._screen.status.warn(str(error))
             else:
                 if waiting:
-                    self._screen.status.say(strings.notes_wait(waiting))
+                    self._screen.status.warn(strings.notes_wait(waiting))
             if unplaced:
                 with suppress(LibraryError):  # it was told
                     await self._screen.reload_notes()
