@@ -67,7 +67,7 @@ class RowPainter:
         return Strip.join([strip.crop(0, cell), hint, strip.crop(cell + len(label), strip.cell_length)])
 
     def _mark(self, mark: tuple[str, str]) -> Segment:
-        return Segment(mark[0], self.style((mark[1],) if mark[1] else ()))
+        return Segment(mark[0], self.style((mark[1],)))
 
     def _margin(self, row: int, current: tuple[int, int] | None) -> list[Segment]:
         """Bar, mark of the first note that begins in the row, the number of the first sentence that does or of the
@@ -83,17 +83,13 @@ class RowPainter:
             first, begins = pane.sentence, pane.sentences[pane.sentence].start >= start
         number = str(first + 1) if begins else ""
         marks = [mark_of_style(one.style) for one in pane.noted.between(start, end) if start <= one.start < end]
-        first_mark, second_mark = [*marks, (" ", ""), (" ", "")][:2]
-        if len(marks) > 2:
-            second_mark = (str(min(len(marks), 9)), "note")
+        first_mark = marks[0] if marks else (" ", "note")
+        second_mark = (str(min(len(marks), 9)), "note") if len(marks) > 2 else marks[1] if len(marks) > 1 else None
         here = current is not None and number != "" and first == pane.sentence
-        return [
-            Segment(glyph("▌") if current else " ", self.style(("reading--bar",) if current else ())),
-            self._mark(first_mark),
-            Segment(
-                number.rjust(pane.margin_cells - 4),
-                self.style(("reading--number-current" if here else "reading--number",)),
-            ),
-            self._mark(second_mark),
-            Segment(" ", self.style(())),
-        ]
+        style = self.style(("reading--number-current" if here else "reading--number",))
+        number = number.rjust(pane.margin_cells - 4)
+        second = [Segment(number + "  ", style)]
+        if second_mark is not None:
+            second = [Segment(number, style), self._mark(second_mark), Segment(" ", self.style(()))]
+        bar = Segment(glyph("▌") if current else " ", self.style(("reading--bar",) if current else ()))
+        return [bar, self._mark(first_mark), *second]
