@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from frontreader.library.store import Library
     from frontreader.text.document import Document
 
-COMMANDS = ("extract", "parse", "notes", "config", "reanchor", "backup", "restore", "doctor")
+COMMANDS = ("extract", "parse", "notes", "config", "reanchor", "export", "agreement", "backup", "restore", "doctor")
 BROKEN_PIPE, INTERRUPTED, WRONG = 141, 130, 2
 """Exit codes: 128 and the number of SIGPIPE or SIGINT, as of any program; 2 for all that can be set right."""
 
@@ -65,6 +65,10 @@ def _run(arguments: list[str]) -> int:
             return _config(parsed)
         case "reanchor":
             return _reanchor(parsed)
+        case "export":
+            return _export(parsed)
+        case "agreement":
+            return _agreement(parsed)
         case "backup" | "restore" | "doctor":
             return _look_after_library(parsed)
         case _:
@@ -175,6 +179,30 @@ def _look_after_library(parsed: "Namespace") -> int:
             return cli_library.restore(parsed.file, last=parsed.last, say=_say)
         case _:
             return cli_library.doctor()
+
+
+def _export(parsed: "Namespace") -> int:
+    from frontreader.cli_judging import judged_gold
+    from frontreader.exchange.frontreader_json import dumps
+
+    with _library() as library:
+        document = library.with_readers_date(_noted(parsed.file, library))
+        data = judged_gold(document, library, _analyse, _say)
+    _write_data(dumps(data) + "\n")
+    return 0
+
+
+def _agreement(parsed: "Namespace") -> int:
+    from frontreader.cli_judging import agreement_of, as_data, as_table
+
+    layers = agreement_of(parsed.first, parsed.second)
+    if parsed.format == "json":
+        from frontreader.exchange.frontreader_json import dumps
+
+        _write_data(dumps(as_data(layers)) + "\n")
+    else:
+        sys.stdout.write(as_table(layers))
+    return 0
 
 
 def _config(parsed: "Namespace") -> int:

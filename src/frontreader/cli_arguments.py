@@ -23,6 +23,8 @@ commands:
   backup [FILE]    copy the library, also while it is in use
   restore [FILE]   put a backup in its place, or list those there are
   doctor           check the library and say what was found
+  export FILE      print a file's analysis as you judged it, as a gold standard
+  agreement A B    compare two annotations of one text: F1 and Cohen's kappa
   config --print   print your settings
 
 `frontreader COMMAND --help` tells more. A file named like a command is opened
@@ -135,6 +137,27 @@ def _commands() -> dict[str, _Parser]:
         allow_abbrev=False,
     )
 
+    export = _Parser(
+        "frontreader export",
+        description="Print the analysis of an article as you judged it: what you rejected left out, what you corrected "
+        "and added in place.",
+        allow_abbrev=False,
+    )
+    export.add_argument("file", metavar="FILE", help=_FILE_HELP)
+    export.add_argument(
+        "--format", choices=("gold",), default="gold", help="gold: the gold standard's form (this is the default)"
+    )
+
+    agreement = _Parser(
+        "frontreader agreement",
+        description="Compare two annotations of one text, of two readers or of a reader and the analyzer: precision, "
+        "recall and F1 of the second against the first, and Cohen's kappa, layer by layer.",
+        allow_abbrev=False,
+    )
+    for name in ("first", "second"):
+        agreement.add_argument(name, metavar=name.upper(), help="a gold file, or JSON of frontreader extract")
+    agreement.add_argument("--format", choices=("table", "json"), default="table", help="default: table")
+
     config = _Parser("frontreader config", description="Print your settings as TOML.", allow_abbrev=False)
     show = config.add_mutually_exclusive_group()
     for name, meaning in (
@@ -149,6 +172,8 @@ def _commands() -> dict[str, _Parser]:
         "parse": parse,
         "notes": notes,
         "reanchor": reanchor,
+        "export": export,
+        "agreement": agreement,
         "backup": backup,
         "restore": restore,
         "doctor": doctor,
