@@ -179,3 +179,15 @@ def test_words_for_things_are_no_names(written: str) -> None:
 )
 def test_names_that_the_network_cuts_or_calls_wrongly(written: str, expected: list[tuple[str, str]]) -> None:
     assert mentions(written) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("De vakbond Zorvan/PER/.9 staakt .", [("Zorvan", "ORG")]),
+        ("Zij won de Zorvan/MISC Klassiek/MISC .", [("Zorvan Klassiek", "EVENT")]),
+        ("Minister Budi/PER Zorvan/PER van Verkeer/ORG kwam .", [("Budi Zorvan", "PER")]),
+    ],
+)
+def test_the_words_around_a_name_say_what_it_is(written: str, expected: list[tuple[str, str]]) -> None:
+    assert mentions(written) == expected

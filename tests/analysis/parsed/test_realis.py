@@ -285,3 +285,39 @@ def test_what_is_likely_is_only_possible() -> None:
         "Life.Die",
     )
     assert (event.realis, event.modality) == ("other", "possible")
+
+
+def test_what_is_negotiated_about_may_never_come() -> None:
+    event = only(
+        f"Zij/PRON/zij/2/nsubj onderhandelden/VERB/onderhandelen/0/root/{PAST} over/ADP/over/5/case een/DET/een/5/det"
+        " wapenstilstand/NOUN/wapenstilstand/2/obl:arg",
+        "Conflict.Ceasefire",
+    )
+    assert (event.realis, event.modality) == ("other", "possible")
+
+
+def test_what_nearly_happened_did_not() -> None:
+    event = only(
+        f"De/DET/de/2/det bank/NOUN/bank/3/nsubj ging/VERB/gaan/0/root/{PAST} bijna/ADV/bijna/3/advmod"
+        " failliet/ADJ/failliet/3/xcomp",
+        "Economy.Organise",
+    )
+    assert state(event) == ("other", "denied", "negative")
+
+
+def test_of_what_an_army_is_accused_need_not_have_happened() -> None:
+    event = only(
+        f"Zij/PRON/zij/2/nsubj beschuldigt/VERB/beschuldigen/0/root/{PRES} het/DET/het/4/det leger/NOUN/leger/2/obj"
+        " van/ADP/van/7/case een/DET/een/7/det aanval/NOUN/aanval/4/nmod",
+        "Conflict.Attack",
+    )
+    assert (event.realis, event.modality) == ("other", "possible")
+
+
+def test_the_murder_for_which_life_is_demanded_happened() -> None:
+    written = (
+        f"Zij/PRON/zij/2/nsubj eist/VERB/eisen/0/root/{PRES} levenslang/ADJ/levenslang/2/obl voor/ADP/voor/6/case"
+        " de/DET/de/6/det moord/NOUN/moord/2/obl op/ADP/op/9/case een/DET/een/9/det man/NOUN/man/6/nmod"
+    )
+    event = only(written, "Life.Die")
+    assert (event.realis, event.who("target")) == ("actual", {"een man"})

@@ -228,3 +228,28 @@ def test_what_is_presented_presents_nothing() -> None:
         "Statement.Announce",
     )
     assert event.who("target") == {"de cijfers"}
+
+
+def test_a_verb_that_is_none_alone_has_its_particle_straight_behind_it() -> None:
+    event = only(
+        f"Zij/PRON/zij/2/nsubj kondigde/VERB/kondigen/0/root/{FIN} aan/ADP/aan/5/case een/DET/een/5/det"
+        " wet/NOUN/wet/7/obl te/ADP/te/7/mark maken/VERB/maken/2/xcomp/VerbForm=Inf",
+        "Statement.Announce",
+    )
+    assert event.trigger == "kondigde aan"
+
+
+def test_the_small_words_of_a_name_are_no_words_of_the_sentence() -> None:
+    names = {"Piet van Zorvan": "PER"}
+    written = (
+        "Piet/PROPN/Piet/4/nsubj van/PROPN/van/1/flat Zorvan/PROPN/Zorvan/1/flat stapte/VERB/stappen/0/root/"
+        f"{FIN} af/ADP/af/4/compound:prt"
+    )
+    assert "Decision.Decide" not in types(written, names)
+
+
+def test_a_search_that_is_stopped_is_no_strike() -> None:
+    assert "Conflict.Demonstrate" not in types(
+        f"De/DET/de/2/det zoektocht/NOUN/zoektocht/4/nsubj:pass werd/AUX/worden/4/aux:pass/{FIN}"
+        f" gestaakt/VERB/staken/0/root/{VD}"
+    )

@@ -152,7 +152,12 @@ def is_portfolio(line: list[Word], first: int, last: int) -> bool:
         return False
     offices = cues()["organisation"]["offices"]
     for i in range(first - 1, max(0, first - _PORTFOLIO), -1):
-        if line[i].lower in {"van", "voor"} and line[i - 1].lower.endswith(tuple(offices)):
+        if line[i].lower not in {"van", "voor"}:
+            continue
+        office = i - 1
+        while office > 0 and line[office].capital and i - office < _PORTFOLIO // 2:
+            office -= 1  # minister Anna Zorvan van Verkeer
+        if line[office].lower.endswith(tuple(offices)):
             return portfolio(line, i + 1) >= last
     return False
 

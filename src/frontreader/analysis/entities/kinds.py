@@ -38,10 +38,14 @@ def weighed(line: list[Word], name: Name, spelling: str, known: tuple[Known, ...
         scores["LOC"] += _GAZETTEER
     if name.type in ("LOC", "MISC") and name.last > name.first and line[name.last].text in cues()["place"]["venues"]:
         scores["LOC"] += _NOUN
+    if name.type == "PER" and not known and _is_called_a_body(line, name):
+        scores["ORG"] += _NOUN
     if name.type == "MISC" and name.first == name.last and _is_someone(line, name, spelling, known):
         scores["PER"] += _NOUN
     if name.type == "MISC":
         scores["PRODUCT"] += 0.1
+        if any(word.lower in cues()["event"]["contest_words"] for word in line):
+            scores["EVENT"] += 0.6
         scores["WORK"] += 0.3 if name.last > name.first else 0.0
         if name.last > name.first and line[name.last].lower in cues()["compound"]["organisation"]:
             scores["ORG"] += _NOUN
@@ -54,6 +58,13 @@ def weighed(line: list[Word], name: Name, spelling: str, known: tuple[Known, ...
     for kind in _TYPES[name.type]:
         scores[kind] += certainty(name.sure)
     return scores
+
+
+def _is_called_a_body(line: list[Word], name: Name) -> bool:
+    """Whether the noun before a name is one for organisations: werkgeversorganisatie Zorvan."""
+    before = line[name.first - 1].lower if name.first else ""
+    nouns = cues()["organisation"]["nouns"]
+    return before in nouns and len(before) > 5 and line[name.first].text not in given_names()
 
 
 def _is_someone(line: list[Word], name: Name, spelling: str, known: tuple[Known, ...]) -> bool:

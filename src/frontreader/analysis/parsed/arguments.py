@@ -44,7 +44,8 @@ def arguments(view: View, found: Found, others: Triggers, times: Sequence[int]) 
     heads = [phrase for _, phrase in kept]
     made: dict[tuple[int, int], FoundArgument] = {}
     for role, phrase in kept:
-        where = _without_others(view, span(view, phrase), phrase, heads)
+        charges = [other.word for other in others.all if found.sense.lemma in words("accusing") and other is not found]
+        where = _without_others(view, span(view, phrase), phrase, [*heads, *charges])
         if found.kind == "participle" and phrase.index == found.word.head:
             where = Span(view.words[found.word.index + 1].start, where.end)  # de verwoeste stad
         if where.start <= found.word.start < where.end and phrase.index not in (found.word.head, found.word.index):
@@ -222,7 +223,10 @@ def _of_object(view: View, found: Found, phrase: Word, roles: Roles, *, indirect
     if found.type == "Support.Aid" and receiver:
         return "instrument"
     if found.type == "Contest.Win":
-        beaten = found.sense.lemma in words("beaten") or view.names[phrase.index] in ("PER", "ORG", "LOC", "NORP")
+        named = found.sense.lemma != "winnen"  # what is won is a prize, whatever its name
+        beaten = found.sense.lemma in words("beaten") or (
+            named and view.names[phrase.index] in ("PER", "ORG", "LOC", "NORP")
+        )
         beaten = beaten or phrase.lemma.lower().endswith(("verkiezing", "verkiezingen"))
         return "target" if beaten and not is_prize(phrase) else ""
     return roles.object

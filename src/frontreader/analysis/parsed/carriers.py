@@ -27,7 +27,8 @@ def without_light(view: View, found: list[Found]) -> list[Found]:
             or (other is not None and other.type not in (OTHER, one.type) and not _happens(view, one.word, lemma))
         ):
             continue
-        if other is not None and len(other.pieces) - len(view.particles.get(verb.index, ())) > 1:
+        parts = [] if other is None else [piece for piece in other.pieces if piece.lower != "te"]
+        if len(parts) - len(view.particles.get(verb.index, ())) > 1:
             continue
         one.carrier = verb
         if other is not None and _carries(view, one.word):

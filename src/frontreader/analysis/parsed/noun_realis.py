@@ -45,6 +45,8 @@ def of_noun(view: View, found: Found, times: Sequence[int]) -> Told:
         return Told("planned")
     if (wished := _wished(view, noun)) is not None:
         return wished
+    if view.preposition(noun) == "over" and not _is_definite(view, noun) and _is_talked_about(view, noun):
+        return Told("possible")
     if found.carrier is not None and view.lemma(found.carrier) in words("ending"):
         return Told()
     absent = found.carrier or _undone(view, noun)
@@ -98,6 +100,15 @@ def _above(view: View, noun: Word) -> Modality | None:
     return None
 
 
+def _is_talked_about(view: View, noun: Word) -> bool:
+    """Onderhandelen, de gesprekken over een bestand: what may come of them."""
+    return any(
+        (one.upos == "VERB" and view.lemma(one) in words("talking"))
+        or (one.upos == "NOUN" and one.lemma.lower().endswith(tuple(words("nouns_about"))))
+        for one in view.clause(noun)
+    )
+
+
 def _of_infinitive(view: View, verb: Word) -> Told:
     """Het veroveren van …: as true as its verb, and general in the present tense."""
     if verb.upos in ("VERB", "AUX") or view.children(verb, "cop"):
@@ -137,6 +148,8 @@ def _wished(view: View, noun: Word) -> Told | None:
     """What a verb of wishing or fearing makes of its object; None under any other."""
     first = first_of(view, noun)
     verb = view.head(first)
+    if verb is not None and first.relation == "nmod" and _is_of_accused(view, first, verb):
+        return Told("possible")
     if verb is None or verb.upos != "VERB":
         return None
     lemma = view.lemma(verb)
@@ -144,6 +157,8 @@ def _wished(view: View, noun: Word) -> Told | None:
     if relation == "obl" and lemma in words("accusing") and view.preposition(first) in ("van", "wegens", "voor"):
         return Told("possible")
     wanted = relation == "obj" or (relation == "obl" and _is_wished_for(view, first))
+    if lemma == "eisen" and relation == "obl":
+        wanted = not view.preposition(first)  # eiste levenslang voor de moord
     wanted = wanted or first.relation == "nsubj:pass" or (relation == "nsubj" and is_passive(view, verb))
     wanted = wanted or (relation == "nsubj" and verb.xpos.startswith("WW|vd") and has_helper(view, verb, "zijn"))
     if wanted and lemma in realis_words("feared_verbs"):
@@ -156,6 +171,14 @@ def _wished(view: View, noun: Word) -> Told | None:
     if wanted and (lemma in realis_words("wishing_verbs") or lemma in words("clause_planned")):
         return Told("planned")
     return None
+
+
+def _is_of_accused(view: View, noun: Word, accused: Word) -> bool:
+    """Beschuldigt het leger van de aanval: of what someone is accused, though it hangs on who is."""
+    verb = view.head(accused)
+    if verb is None or verb.upos != "VERB" or not accused.relation.startswith(("obj", "nsubj:pass")):
+        return False
+    return view.lemma(verb) in words("accusing") and view.preposition(noun) == "van"
 
 
 def _is_wished_for(view: View, phrase: Word) -> bool:

@@ -28,6 +28,10 @@ def by_preposition(view: View, found: Found, phrase: Word, roles: Roles, *, pass
     if preposition in ("te", "nabij") and names_place(view, phrase):
         return "place"
     role = roles.prepositions.get(preposition, "")
+    if preposition == "op" and found.sense.lemma in words("struck_by_op"):
+        return "target"
+    if preposition == "voor" and found.type.startswith(_ARMED) and phrase.upos == "NOUN" and names_place(view, phrase):
+        return "place"  # voor zijn huis
     if preposition == "voor" and found.type.startswith("Contest.") and found.kind != "noun":
         return ""
     if role == "target" and found.type.startswith("Contest.") and not _opposes(view, phrase, preposition):

@@ -117,7 +117,7 @@ def _verb(view: View, known: Lexicon, word: Word) -> Found | None:
     if attribute and lemma in grammar().adjectival_verbs:
         return None
     around = view.near(word) if view.owners[word.index] == word.index else view.below(word)
-    clause = [one.lower for one in around if one not in apart]
+    clause = [one.lower for one in around if one not in apart and view.names[one.index] != "PER"]
     senses = known.verb_senses.get(lemma, ())
     if not senses and view.particles.get(word.index):
         # Oorlog voeren, van de hand wijzen: what the tree calls a particle is part of a fixed phrase.
@@ -202,7 +202,7 @@ def _noun(view: View, known: Lexicon, word: Word) -> Found | None:
         return None
     if not senses or word.relation in ("compound:prt", "fixed"):
         return None
-    clause = [one.lower for one in view.clause(word)]
+    clause = [one.lower for one in view.clause(word) if view.names[one.index] != "PER"]
     senses = [sense for sense in senses if _has_number(word, sense)]
     chosen = choose(view, senses, word, clause, noun=True)
     if chosen is None:

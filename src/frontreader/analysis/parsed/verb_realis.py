@@ -270,11 +270,19 @@ def negated(view: View, verb: Word, own: set[int]) -> bool:
             if child.lower == "niet" and _is_measure(view, child):
                 continue
             return True
+        if child.relation == "advmod" and child.lower in words("nearly") and not _is_amount(view, child):
+            return True
         if child.relation.partition(":")[0] in ("nsubj", "obj", "iobj") and any(
             below.lower in ("geen", "niemand", "noch") for below in view.children(child, "det", "advmod", "cc")
         ):
             return True
     return False
+
+
+def _is_amount(view: View, adverb: Word) -> bool:
+    """Bijna veertig, bijna een jaar."""
+    following = view.words[adverb.index + 1] if adverb.index + 1 < len(view.words) else None
+    return following is not None and (following.upos in ("NUM", "DET") or view.time_of[following.index] is not None)
 
 
 def _is_measure(view: View, negator: Word) -> bool:

@@ -6,7 +6,7 @@ from functools import cached_property
 from frontreader.analysis.events.lexicon import lexicon
 from frontreader.analysis.events.words import HasType
 from frontreader.analysis.neural.tree import ROOT, Tree, Word
-from frontreader.analysis.parsed.lemmas import Lemma, lemma_of
+from frontreader.analysis.parsed.lemmas import Lemma, is_known, lemma_of
 from frontreader.analysis.parsed.words import words
 from frontreader.text.span import HasSpan
 
@@ -107,8 +107,16 @@ class View:
         if found is None:
             bare = [child for child in self.tree.children[word.index] if not self.tree.children[child.index]]
             found = lemma_of(lexicon(), word, self.particles.get(word.index, ()), bare)
+            if not found.apart and not is_known(lexicon(), found.text):
+                found = self._with_particle(word) or found
             self._lemmas[word.index] = found
         return found
+
+    def _with_particle(self, word: Word) -> Lemma | None:
+        """Kondigde aan een wet in te dienen: a verb that is none alone, its particle straight behind it."""
+        following = self.words[word.index + 1 : word.index + 2]
+        found = lemma_of(lexicon(), word, following, ()) if following and following[0].upos == "ADP" else None
+        return found if found is not None and is_known(lexicon(), found.text) else None
 
     @cached_property
     def owners(self) -> list[int]:
