@@ -1,5 +1,6 @@
 """The data files of entity extraction, each read once, when it is first asked for."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -102,19 +103,27 @@ def longest() -> dict[str, int]:
     return lengths
 
 
+@cache
+def _places() -> list[str]:
+    """The lines of places, which are sorted by name: a table of them would take longer to make than most texts ask."""
+    return _lines("places.tsv")
+
+
+def _row(name: str) -> str:
+    rows, key = _places(), f"{name}\t"
+    at = bisect_left(rows, key)
+    return rows[at].removeprefix(key) if at < len(rows) and rows[at].startswith(key) else ""
+
+
 @lru_cache(maxsize=4096)
 def place(name: str) -> Place | None:
     """The inhabited place that a reader of Dutch most likely means by `name`."""
-    from frontreader.analysis.wordlist import place_list  # the main process never needs it
-
-    row = place_list().entry(name)
+    row = _row(name)
     alias = bool(row) and row[0] in "=~"
     common = alias and row[0] == "~"
     if alias:
         name = row[1:]
-        from frontreader.analysis.wordlist import place_list  # the main process never needs it
-
-    row = place_list().entry(name)
+        row = _row(name)
     if not row:
         return None
     country, latitude, longitude, thousands, *word = row.split(" ")

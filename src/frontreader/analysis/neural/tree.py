@@ -7,6 +7,7 @@ the Alpino treebank (`WW|pv|verl|ev`: a finite verb, past, singular).
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 ROOT = -1
 
@@ -51,6 +52,11 @@ class Tree:
             if word.head != ROOT:
                 found[word.head].append(word)
         return tuple(map(tuple, found))
+
+    @cached_property
+    def worked_out(self) -> dict[str, Any]:
+        """What others make of the tree alone and may ask again, by a name of theirs."""
+        return {}
 
     @property
     def root(self) -> Word | None:

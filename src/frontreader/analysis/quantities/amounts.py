@@ -31,6 +31,8 @@ class Amount:
 
 def amount_at(words: Sequence[Word], at: int, known: Knowledge) -> Amount | None:
     """The amount that begins at a word, its bounds included; None where none does."""
+    if not _may_open(words[at], known):
+        return None
     lowers = [word.lower for word in words[at : at + 8]]
     between = longest(known.between, lowers)
     if between:
@@ -50,6 +52,13 @@ def amount_at(words: Sequence[Word], at: int, known: Knowledge) -> Amount | None
         bound = known.bounds_after[tuple(word.lower for word in words[found.last : found.last + after])]
         found = replace(found, last=found.last + after)
     return _bounded(found, bound)
+
+
+def _may_open(word: Word, known: Knowledge) -> bool:
+    """Whether an amount can begin with a word; most cannot, and need no closer look."""
+    if word.lower in known.openers or word.lower == "een" or word.lower in scales():
+        return True
+    return any(char.isdigit() for char in word.text) or worth(word.text) is not None
 
 
 def _is_round(found: Amount) -> bool:

@@ -42,6 +42,8 @@ class Knowledge:
     former: frozenset[str]
     hosts: frozenset[str]
     no_people: frozenset[str]
+    openers: frozenset[str]
+    """The first words of amounts, numbers apart."""
 
 
 @cache
@@ -50,6 +52,8 @@ def knowledge() -> Knowledge:
     path = files("frontreader.analysis") / "data" / "quantities" / "quantities.toml"
     read = tomllib.loads(path.read_text("utf-8"))
     units, exclude = read["units"], read["exclude"]
+    opening = [*read["vague"], *read["around"], *read["fractions"], *read["bare_fractions"], *read["range"]["between"]]
+    opening += [words for kinds in read["bounds"].values() for words in kinds]
     return Knowledge(
         bounds=_bounds(read["bounds"]),
         bounds_after=_bounds(read["bounds_after"]),
@@ -77,6 +81,7 @@ def knowledge() -> Knowledge:
         former=frozenset(read["counting"]["former"]),
         hosts=frozenset(read["hosts"]["families"]),
         no_people=frozenset(read["animals"]["words"] + read["animals"]["people_less"]),
+        openers=frozenset(words.split()[0] for words in opening) | frozenset(units["money"]),
     )
 
 

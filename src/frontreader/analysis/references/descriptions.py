@@ -45,7 +45,7 @@ def resolve(discourse: Discourse, number: int, word: Word) -> str | None:
     }
     known = [
         entity
-        for entity in discourse.entities
+        for entity in discourse.called.get(told.noun, ())
         if _is_called(discourse, entity, told, kind, number) and (entity.id not in beside or word.relation == "root")
     ]
     if known:
@@ -150,7 +150,6 @@ def _origins(discourse: Discourse, entity: str) -> set[str]:
 
 def _sort(discourse: Discourse, number: int, word: Word, kind: str, sort: str, told: Description) -> str | None:
     """de stad, het land, het bedrijf: the only entity close by that can be one."""
-    by_id = {entity.id: entity for entity in discourse.entities}
     found: set[str] = set()
     above = discourse.trees[number].head(word)
     clause = clause_of(discourse.trees[number], above).index if above is not None else -1
@@ -159,20 +158,20 @@ def _sort(discourse: Discourse, number: int, word: Word, kind: str, sort: str, t
             continue
         if one.sentence == number and one.clause == clause and one.subject and kind == "ORG":
             return None  # what is said of a subject is said of another
-        sorts = discourse.sorts(by_id[one.entity])
-        named = told.noun in by_id[one.entity].name.lower()
+        sorts = discourse.sorts(discourse.by_id[one.entity])
+        named = told.noun in discourse.by_id[one.entity].name.lower()
         likely = (not sorts and (kind == "LOC" or (one.main and sort != "body"))) or (kind == "ORG" and named)
         if sort in sorts or likely or (sort == "club" and one.kind == "LOC"):
             found.add(one.entity)
     if sort == "club" and not all(
-        "country" in discourse.sorts(by_id[one]) or by_id[one].type == "ORG" for one in found
+        "country" in discourse.sorts(discourse.by_id[one]) or discourse.by_id[one].type == "ORG" for one in found
     ):
         return None
     if kind == "LOC":
         places = {demonyms()[adjective] for adjective in told.adjectives if adjective in demonyms()}
-        found = {one for one in found if by_id[one].name not in places}
+        found = {one for one in found if discourse.by_id[one].name not in places}
         if sort == "country":
-            found = {one for one in found if "country" in discourse.sorts(by_id[one])}
+            found = {one for one in found if "country" in discourse.sorts(discourse.by_id[one])}
         elif sort == "region":
-            found = {one for one in found if "region" in discourse.sorts(by_id[one])}
+            found = {one for one in found if "region" in discourse.sorts(discourse.by_id[one])}
     return next(iter(found)) if len(found) == 1 else None

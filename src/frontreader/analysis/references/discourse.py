@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from frontreader.analysis.lexicon import demonyms
 from frontreader.analysis.model import Entity, Mention, Sentence
@@ -24,6 +25,8 @@ from frontreader.text.span import index_at
 _TYPES = ("PER", "ORG", "LOC")
 _ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl:agent")
 _PARTS = ("fixed", "flat", "compound:prt")
+_SHORT = 4
+"""Letters of a noun that is too short to stand for those that end in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,21 @@ class Discourse:
                 self.genders[entity.id] = next(
                     filter(None, map(gender_of_name, (entity.name, *entity.aliases))), EITHER
                 )
+
+    @cached_property
+    def by_id(self) -> dict[str, Entity]:
+        return {entity.id: entity for entity in self.entities}
+
+    @cached_property
+    def called(self) -> dict[str, list[Entity]]:
+        """The entities, in order, by the nouns that the text calls them by and by how these end; not to be asked
+        before all names are placed."""
+        found: dict[str, dict[str, Entity]] = defaultdict(dict)
+        for entity in self.entities:
+            for noun in (one.noun for one in self.described.get(entity.id, ())):
+                for cut in (0, *range(1, len(noun) - _SHORT)):
+                    found[noun[cut:]][entity.id] = entity
+        return {noun: list(entities.values()) for noun, entities in found.items()}
 
     def place(self, number: int, word: Word, entity: str | None, kind: str, gender: str, speaks: bool = False) -> None:
         """Add a referent at a word; `speaks` says that it is the speaker of the quote in which it stands."""

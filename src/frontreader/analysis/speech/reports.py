@@ -6,8 +6,15 @@ from frontreader.analysis.speech.report import Report
 from frontreader.analysis.speech.telling import of_noun, of_verb
 
 
-def reports(tree: Tree) -> list[Report]:
-    """All reports of a sentence."""
+def reports(tree: Tree) -> tuple[Report, ...]:
+    """All reports of a sentence, read once: sources and references both ask."""
+    if (known := tree.worked_out.get("reports")) is None:
+        known = tree.worked_out["reports"] = tuple(_reports(tree))
+    found: tuple[Report, ...] = known
+    return found
+
+
+def _reports(tree: Tree) -> list[Report]:
     found: list[Report] = []
     for word in tree.words:
         found += of_verb(tree, word)
