@@ -102,7 +102,7 @@ async def test_overlapping_and_nested_highlights_are_all_seen_and_come_to(open_r
         assert _style_at(reader, "er al")[0] == _style_at(reader, "Hij")[0]
         row = next(row for row in reader.rows[1:] if "Jan woont" in row)
         assert "◉" in row
-        assert "3" in row.partition("Jan")[0], "three of them begin in this row"
+        assert row.partition("Jan")[0].endswith("1+ "), "more than two begin in this row"
         await reader.do("move.first")
         for expected in (inner.id, across.id):
             await reader.do("note.next")

@@ -14,11 +14,12 @@ from textual.widgets import Input, TextArea
 
 from frontreader.analysis.info import ANALYZER
 from frontreader.analysis.links import ItemRef
+from frontreader.annotations.model import Annotation
 from frontreader.ui.app import FrontReaderApp
 from frontreader.ui.config import Config
 from frontreader.ui.opening import Opened
 from frontreader.ui.store import Store
-from tests.ui.items.conftest import invented_world
+from tests.ui.items.conftest import annotation, invented_world
 
 Compare = Callable[..., bool]
 SIZES = [(60, 20), (100, 30), (200, 60)]
@@ -105,6 +106,31 @@ def _action(action_id: str, *typed: str) -> Callable[[Pilot[None], _Shown], Awai
         await pilot.pause(0.3)
 
     return done
+
+
+def _highlighted() -> tuple[Annotation, ...]:
+    """Highlights of each colour, one within another, two across each other."""
+    colours = {"yellow": ("bombardeerde dinsdag de havenstad", 1), "green": ("havenstad Westhaven", 1)}
+    colours |= {"blue": ("besloten", 2), "red": ("om in maart een offensief te beginnen", 2), "purple": ("maart", 2)}
+    made = [annotation(f"h{name}", *place, tags=(name,)) for name, place in colours.items()]
+    return tuple(replace(one, colour=one.tags[0]) for one in made)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("looks", [*LOOKS, "ansi"])
+def test_highlights(looks: str, snap_compare: Compare, monkeypatch: pytest.MonkeyPatch) -> None:
+    if looks == "no colour":
+        monkeypatch.setenv("NO_COLOR", "1")
+    shown = _Shown("dark" if looks == "no colour" else looks)
+
+    async def highlight(pilot: Pilot[None]) -> None:
+        await shown.all_is_there(pilot)
+        shown.app.reader.session.annotations = [*shown.app.reader.session.annotations, *_highlighted()]
+        shown.app.reader.show_notes()
+        await _tab(pilot, shown, 4)
+        await pilot.pause()
+
+    assert snap_compare(shown.app, terminal_size=(100, 30), run_before=highlight)
 
 
 @pytest.mark.slow

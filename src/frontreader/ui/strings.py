@@ -264,7 +264,7 @@ NOTHING_TO_HINT = "No items on screen to jump to."
 NO_JUMP_BACK = "Nowhere to go back to."
 NO_JUMP_FORWARD = "Nowhere to go forward to."
 ZEN_NO_LIST = "Zen shows only the text; Escape leaves it."
-SELECTING = "Esc leaves · iw is ip ie iv word, sentence, paragraph, entity, event · w b j k h l · o other end"
+SELECTING = "Esc leaves · iw is ip word sentence paragraph · ie iv entity event · o other end"
 LOOKING_UP = "Looking the word up …"
 NO_WORD = "There is no word under the caret."
 RULES_ONLY = "Analysed by rules only: the neural runtime cannot be loaded."
@@ -421,7 +421,7 @@ def highlighted(colour: str, annotate: str) -> str:
 
 def highlight_legend() -> str:
     signs = "  ".join(f"{glyph(sign)} {name}" for name, sign in COLOUR_GLYPHS.items())
-    return f"{signs}: highlights; {glyph('✎')} note; a digit: so many begin there"
+    return f"{signs}  {glyph('✎')} note  +: more begin there"
 
 
 def tag_all(count: int) -> str:

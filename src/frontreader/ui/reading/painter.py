@@ -41,7 +41,8 @@ class RowPainter:
         start, end = layout.content(row)
         layers = [Decoration(*current, "reading--current")] if current else []
         layers += pane.decorations.between(start, end)
-        layers += pane.noted.between(start, end)  # over them: in 16 colours a highlight has its own ink
+        noted = pane.noted.between(start, end)  # over them: in 16 colours a highlight has its own ink
+        layers += sorted(noted, key=lambda one: one.style != "reading--noted")  # colours lie on top
         layers += pane.overlaps.between(start, end)
         layers += pane.lit_layers.between(start, end)
         layers += pane.walked
@@ -71,7 +72,7 @@ class RowPainter:
 
     def _margin(self, row: int, current: tuple[int, int] | None) -> list[Segment]:
         """Bar, mark of the first note that begins in the row, the number of the first sentence that does or of the
-        current one, and the mark of the second note, or of how many there are."""
+        current one, and the mark of the second note, or a plus for more."""
         pane = self._pane
         start, end = pane.layout_text.bounds(row)
         index = index_at(pane.sentences, end - 1) if end else -1
@@ -84,7 +85,7 @@ class RowPainter:
         number = str(first + 1) if begins else ""
         marks = [mark_of_style(one.style) for one in pane.noted.between(start, end) if start <= one.start < end]
         first_mark = marks[0] if marks else (" ", "note")
-        second_mark = (str(min(len(marks), 9)), "note") if len(marks) > 2 else marks[1] if len(marks) > 1 else None
+        second_mark = ("+", "note") if len(marks) > 2 else marks[1] if len(marks) > 1 else None
         here = current is not None and number != "" and first == pane.sentence
         style = self.style(("reading--number-current" if here else "reading--number",))
         number = number.rjust(pane.margin_cells - 4)
