@@ -50,6 +50,7 @@ async def test_another_claim_is_shown_and_taken_with_one_key(open_reader: Open) 
         reader.library.judge([_accepted("e1")])
         await reader.screen.judging.reload()
         assert _type(reader) == "Conflict.Bombardment"
+        assert "1 waits for review" in reader.status
         await reader.do("review.open")
         assert "type: Conflict.Bombardment → Damage.Destroy" in reader.shown
         await _press(reader, "review.accept")

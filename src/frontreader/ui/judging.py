@@ -43,6 +43,13 @@ class Judging:
         return session.judged.progress
 
     @property
+    def waits(self) -> int:
+        """How many judgements wait in the review queue."""
+        session = self._screen.session
+        judged = session.judged if session.judgements else None
+        return len(judged.disagreements) + len(judged.lost) if judged is not None else 0
+
+    @property
     def judge(self) -> "Judge | None":
         """Makes judgements on what is on screen; None, and the reader is told, where nothing can be judged."""
         from frontreader.judging.making import Judge

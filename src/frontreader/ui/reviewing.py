@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from frontreader.annotations.judgements import Judgement
+from frontreader.annotations.judgements import Claim, Judgement
 from frontreader.annotations.placement import Placement
 from frontreader.judging.applying import placed_by_reader, settled, without_place
 from frontreader.judging.claims import analyzer_name
@@ -15,6 +15,9 @@ from frontreader.library.store import Library
 from frontreader.text.document import Document
 from frontreader.text.span import HasSpan, Span, index_at
 from frontreader.ui import strings
+from frontreader.ui.items.wording import ROLE_WORDS
+
+_ROLE_NAMES: dict[str, str] = dict(ROLE_WORDS.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,11 @@ class Entry(Protocol):
     @property
     def placed_by_hand(self) -> bool: ...
 
+    @property
+    def claims(self) -> tuple[str, str]:
+        """What the reader holds and what is found, in words; empty where the passages say all."""
+        ...
+
     def accept(self, library: Library, number: int) -> bool:
         """Take the place of that number, or what is found; False where there is none."""
         ...
@@ -73,6 +81,7 @@ class NoteEntry:
     document: Document
 
     placed_by_hand = True
+    claims = ("", "")
 
     @property
     def key(self) -> str:
@@ -118,6 +127,7 @@ class LostEntry:
     old: Side
 
     placed_by_hand = True
+    claims = ("", "")
 
     @property
     def key(self) -> str:
@@ -187,6 +197,12 @@ class DisagreementEntry:
         return [Span(place.start, place.end)] if place is not None else [self._mine]
 
     @property
+    def claims(self) -> tuple[str, str]:
+        judgement, found = self.disagreement.judgement, self.disagreement.found
+        mine = strings.REJECTED_CLAIM if judgement.held is None else claim_words(judgement.held)
+        return mine, claim_words(found) if found is not None else ""
+
+    @property
     def _mine(self) -> Span:
         judgement = self.disagreement.judgement
         start = self.judged.starts[judgement.id]
@@ -206,6 +222,15 @@ class DisagreementEntry:
         one = self.disagreement
         left = settled(one, analyzer_name(self.judged.found.analyzer), mine=mine)
         library.judge([left] if left is not None else [], [] if left is not None else [one.judgement])
+
+
+def claim_words(claim: Claim) -> str:
+    """A claim for one line: `Conflict.Battle, who Kiev, actual`."""
+    words = [claim.type, claim.name] if claim.name else [claim.type]
+    words += [f"{_ROLE_NAMES.get(one.role, one.role)} {one.phrase.quote}" for one in claim.roles]
+    words += [claim.modality or claim.realis, "not" if claim.polarity == "negative" else ""]
+    words += [f"said by {claim.source.quote}" if claim.source is not None else "", claim.value, claim.mod]
+    return ", ".join(" ".join(word.split()) for word in words if word)
 
 
 def side_of(text: str, sentences: Sequence[HasSpan], span: Span) -> Side:

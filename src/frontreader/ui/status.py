@@ -64,7 +64,7 @@ class Status:
         elif screen.analysing.progress is not None:
             left.append((f" {strings.analysing(*screen.analysing.progress)} ", "bar--dim"))
         if progress := screen.judging.progress:
-            left.append((f" {strings.judged_so_far(*progress)} ", "bar--dim"))
+            left.append((f" {strings.judged_so_far(*progress, screen.judging.waits)} ", "bar--dim"))
         if language := session.other_language(screen.pane.sentence):
             left.append((f" {strings.other_language(language)} ", "bar--dim"))
         bar.show(left, self._keys())

@@ -608,8 +608,8 @@ def role_hint(role: str) -> str:
     return f"Type the letter of the phrase: {_ROLE_QUESTIONS[role]}; Esc leaves."
 
 
-def judged_so_far(done: int, total: int) -> str:
-    return f"judged {done} of {total}"
+def judged_so_far(done: int, total: int, waits: int) -> str:
+    return f"judged {done} of {total}" + (f", {waits} wait{'s' if waits == 1 else ''} for review" if waits else "")
 
 
 def judged(verdict: str, type_name: str, words: str, undo: str) -> str:
@@ -651,12 +651,13 @@ def _short(words: str) -> str:
 
 REVIEW_KEYS = {
     "review.accept": "accept (or 1-9)",
-    "review.refuse": "keep as it was",
+    "review.refuse": "keep old",
     "review.by_hand": "by hand",
-    "review.next_place": "other place",
-    "review.follow": "go there",
+    "review.next_place": "other",
+    "review.follow": "go",
     "review.leave": "leave",
 }
+REJECTED_CLAIM = "rejected"
 NOTHING_WAITS = "Nothing waits for your verdict."
 NOTHING_TO_ACCEPT = "Nothing is found that could be accepted: place it by hand, or keep it with the old version."
 NOTHING_FOUND_THERE = "Not found in the article as it is now."

@@ -20,6 +20,7 @@ from frontreader.ui.bars import Bar
 from frontreader.ui.items.cells import Piece, pad_pieces, wrap_pieces
 from frontreader.ui.items.painting import paint
 from frontreader.ui.keymap import Keymap, KeyParser, key_name, shown_keys
+from frontreader.ui.looks import glyph
 from frontreader.ui.reviewing import Entry, Side, side_of
 from frontreader.ui.screens.choices import Choice, ChoiceList
 from frontreader.ui.steady import SteadyStyles
@@ -44,6 +45,13 @@ def lit_pieces(side: Side, differs: Sequence[Span]) -> list[Piece]:
     return pieces
 
 
+def _said(words: str, differs: Sequence[Span]) -> list[Piece]:
+    """What is said of a passage, behind it."""
+    if not words:
+        return []
+    return [(f" {glyph('→')} ", "sides--rule"), *lit_pieces(Side(words, Span(0, 0)), differs)]
+
+
 class Sides(SteadyStyles, ScrollView, can_focus=False):
     """Two passages side by side."""
 
@@ -55,13 +63,15 @@ class Sides(SteadyStyles, ScrollView, can_focus=False):
         self._pieces: tuple[list[Piece], list[Piece]] = ([], [])
         self._lines: tuple[list[list[Piece]], list[list[Piece]]] = ([], [])
 
-    def show(self, old: Side | None, new: Side | None) -> None:
-        """Light what differs; an empty side says that nothing is found there."""
+    def show(self, old: Side | None, new: Side | None, mine: str = "", found: str = "") -> None:
+        """Light what differs between the passages, and between what is said of them; an empty side says that nothing is
+        found there."""
         gone, come = differing(old.text, new.text) if old is not None and new is not None else ([], [])
-        nothing = [(strings.NOTHING_FOUND_THERE, "sides--rule")]
+        said_gone, said_come = differing(mine, found) if found else ([], [])
+        nothing: list[Piece] = [(strings.NOTHING_FOUND_THERE, "sides--rule")] if old is not None else []
         self._pieces = (
-            lit_pieces(old, gone) if old is not None else [],
-            lit_pieces(new, come) if new is not None else nothing if old is not None else [],
+            [*lit_pieces(old, gone), *_said(mine, said_gone)] if old is not None else [],
+            [*lit_pieces(new, come), *_said(found, said_come)] if new is not None else nothing,
         )
         self._lay_out()
 
@@ -153,7 +163,8 @@ class ReviewScreen(ModalScreen[str | None]):
         new = side_of(self.text, self.sentences, places[self.place]) if places else None
         which = f"  {strings.place_of(self.place + 1, len(places))}" if len(places) > 1 else ""
         why.show([(f" {entry.why}", "bar--message"), (which, "bar--dim")])
-        self.sides.show(entry.old, new)
+        mine, found = entry.claims
+        self.sides.show(entry.old, new, mine, found)
 
     def on_key(self, event: events.Key) -> None:
         event.stop()
