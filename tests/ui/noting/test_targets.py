@@ -8,6 +8,7 @@ from frontreader.analysis.links import ItemRef, Links
 from frontreader.annotations.links import links
 from frontreader.ui.noting.several import changes
 from frontreader.ui.noting.targets import NoteTargets
+from frontreader.ui.screens.tags import completed, offered
 from tests.ui.items.conftest import TEXT, invented_world
 
 
@@ -62,3 +63,12 @@ def test_backlinks_are_listed_once_a_note_in_the_order_of_the_text() -> None:
 )
 def test_a_line_of_tags_adds_and_takes_away(line: str, added: list[str], taken: set[str]) -> None:
     assert changes(line) == (added, taken)
+
+
+def test_tags_are_offered_by_their_beginning_then_by_what_they_hold() -> None:
+    known = ["zeehaven", "haven", "havenstad", "kaart"]
+    assert offered("kaart hav", known) == ["haven", "havenstad", "zeehaven"]
+    assert offered("haven", known) == ["havenstad"], "it is a tag itself: Tab must not make it another"
+    assert offered("-#zee", known) == ["zeehaven"]
+    assert offered("haven ", known) == []
+    assert completed("kaart, -zee", "zeehaven") == "kaart -zeehaven "

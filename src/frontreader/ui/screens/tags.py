@@ -15,11 +15,14 @@ def tags_in(line: str) -> tuple[str, ...]:
 
 
 def offered(line: str, known: Sequence[str]) -> list[str]:
-    """The tags of `known` that begin with the word being typed at the end of `line`; behind them those that hold it."""
+    """The tags of `known` that begin with the word being typed at the end of `line`; behind them those that hold it,
+    unless it is one itself."""
     typed = line.replace(",", " ").rpartition(" ")[2].lstrip("#-").casefold()
     if not typed:
         return []
     begin = [tag for tag in known if tag.casefold().startswith(typed) and tag.casefold() != typed]
+    if any(tag.casefold() == typed for tag in known):
+        return begin
     return begin + [tag for tag in known if typed in tag.casefold()[1:] and tag not in begin]
 
 
@@ -27,7 +30,7 @@ def completed(line: str, tag: str) -> str:
     """`line` with the word being typed at its end made `tag`, ready for the next."""
     head, _, typed = line.replace(",", " ").rpartition(" ")
     sign = "-" if typed.startswith("-") else ""
-    return f"{head} {sign}{tag} ".lstrip()
+    return f"{' '.join(head.split())} {sign}{tag} ".lstrip()
 
 
 class TagPrompt(Prompt):
