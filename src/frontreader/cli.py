@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 COMMANDS = ("extract", "parse", "notes", "config", "reanchor", "export", "agreement", "backup", "restore", "doctor")
 BROKEN_PIPE, INTERRUPTED, WRONG = 141, 130, 2
 """Exit codes: 128 and the number of SIGPIPE or SIGINT, as of any program; 2 for all that can be set right."""
+_GARBAGE = 200_000
+"""Objects made between two searches for garbage while an article is analysed."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -279,6 +281,7 @@ def _analyse(document: "Document") -> "Analysis":
     from frontreader.analysis.analyzer import analyse
     from frontreader.analysis.choice import analyzer, is_fallback
 
+    gc.set_threshold(_GARBAGE)  # what is found makes no cycles: looking for them costs time
     chosen = analyzer()
     if is_fallback(chosen.info):
         from frontreader.ui.strings import RULES_ONLY
