@@ -186,6 +186,11 @@ def test_names_that_the_network_cuts_or_calls_wrongly(written: str, expected: li
     [
         ("De vakbond Zorvan/PER/.9 staakt .", [("Zorvan", "ORG")]),
         ("Zij won de Zorvan/MISC Klassiek/MISC .", [("Zorvan Klassiek", "EVENT")]),
+        (
+            "Burgemeester Hans/PER van/PER Dijk/PER van/PER Winterswijk/PER kwam .",
+            [("Hans van Dijk", "PER"), ("Winterswijk", "LOC")],
+        ),
+        ("Burgemeester Jan/PER van/PER Aken/PER kwam .", [("Jan van Aken", "PER")]),
         ("Minister Budi/PER Zorvan/PER van Verkeer/ORG kwam .", [("Budi Zorvan", "PER")]),
     ],
 )

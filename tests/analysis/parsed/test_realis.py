@@ -321,3 +321,29 @@ def test_the_murder_for_which_life_is_demanded_happened() -> None:
     )
     event = only(written, "Life.Die")
     assert (event.realis, event.who("target")) == ("actual", {"een man"})
+
+
+def test_what_is_agreed_on_is_to_come() -> None:
+    event = only(
+        f"Zij/PRON/zij/2/nsubj sloten/VERB/sluiten/0/root/{PAST} een/DET/een/4/det akkoord/NOUN/akkoord/2/obj"
+        " over/ADP/over/7/case de/DET/de/7/det vrijlating/NOUN/vrijlating/4/nmod",
+        "Justice.Release",
+    )
+    assert (event.realis, event.modality) == ("other", "planned")
+
+
+def test_on_suspicion_of_fraud() -> None:
+    event = only(
+        f"Hij/PRON/hij/3/nsubj:pass is/AUX/zijn/3/aux:pass/{PRES} opgepakt/VERB/oppakken/0/root/{VD} op/ADP/op/7/case"
+        " verdenking/NOUN/verdenking/4/fixed van/ADP/van/4/fixed fraude/NOUN/fraude/3/obl",
+        "Crime.Fraud",
+    )
+    assert (event.realis, event.modality) == ("other", "possible")
+
+
+def test_the_dead_are_counted_without_what_hangs_behind_them() -> None:
+    event = only(
+        "Elf/NUM/elf/2/nummod doden/NOUN/dode/0/root/Number=Plur bij/ADP/bij/4/case brand/NOUN/brand/2/nmod",
+        "Life.Die",
+    )
+    assert event.who("target") == {"Elf doden"}

@@ -235,3 +235,26 @@ def test_there_is_the_place_told_of() -> None:
 def test_sentences_that_were_not_read_refer_to_nothing() -> None:
     found = refer("Hij stopt.", [Sentence("s1", 0, 10)], [Tree(())], [], [Span(0, 3)])
     assert found == {}
+
+
+def test_someone_not_named_is_nobody_named_before() -> None:
+    said = (
+        "Iemand/PRON/iemand/2/nsubj zegt/VERB/zeggen/0/root/VerbForm=Fin dat/SCONJ/dat/5/mark hij/PRON/hij/5/nsubj"
+        " stopt/VERB/stoppen/2/ccomp/VerbForm=Fin ./PUNCT/./2/punct"
+    )
+    bas = "Bas/PROPN/Bas/2/nsubj rijdt/VERB/rijden/0/root/VerbForm=Fin ./PUNCT/./2/punct"
+    assert entity(bas, said, names=[("Bas", "PER")], of="hij") is None
+
+
+def test_a_company_not_named_hides_the_one_that_is() -> None:
+    sold = (
+        "Zorvan/PROPN/Zorvan/2/nsubj verkoopt/VERB/verkopen/0/root/VerbForm=Fin een/DET/een/4/det"
+        " {}/NOUN/{}/2/obj/Number=Sing ./PUNCT/./2/punct"
+    )
+    grows = (
+        "Het/DET/het/2/det bedrijf/NOUN/bedrijf/3/nsubj/Number=Sing groeit/VERB/groeien/0/root/VerbForm=Fin"
+        " ./PUNCT/./3/punct"
+    )
+    assert entity(sold.format("huis", "huis"), grows, names=[("Zorvan", "ORG")], of="Het bedrijf") == "Zorvan"
+    other = sold.format("energiebedrijf", "energiebedrijf")
+    assert entity(other, grows, names=[("Zorvan", "ORG")], of="Het bedrijf") is None

@@ -240,7 +240,10 @@ def _parted(line: list[Word], name: Name) -> Iterator[Name]:
         if not opener or name.type == "PER":
             yield name
         return
-    if name.type == "PER" and is_demonym(first) and line[name.first + 1].text in given_names():
+    if name.type == "PER" and (small := _of_where(line, name)):
+        yield replace(name, last=small - 1)
+        yield replace(name, first=small + 1, type="LOC")
+    elif name.type == "PER" and is_demonym(first) and line[name.first + 1].text in given_names():
         if first.text not in given_names():
             yield replace(name, last=name.first, type="MISC")
             yield replace(name, first=name.first + 1)  # Fransman Pierre Zorvan
@@ -251,6 +254,20 @@ def _parted(line: list[Word], name: Name) -> Iterator[Name]:
         yield replace(name, first=name.first + 1, type="LOC" if _is_place(line, name) else name.type)
     else:
         yield name
+
+
+def _of_where(line: list[Word], name: Name) -> int:
+    """The word "van" behind a person's whole name that says of which place they are: burgemeester Hans van Dijk van
+    Zorvan; 0 for none."""
+    small = max((i for i in range(name.first + 1, name.last) if line[i].lower == "van"), default=0)
+    if not small or not place(" ".join(word.text for word in line[small + 1 : name.last + 1])):
+        return 0
+    whole = [word for word in line[name.first : small] if word.capital]
+    named = line[name.first].text in given_names()
+    office = name.first > 0 and line[name.first - 1].lower in cues()["place"]["of"]
+    if named and len(whole) > 1 and not all(word.text in given_names() for word in whole):
+        return small if office or len(whole) < small - name.first else 0  # Hans van Dijk
+    return small if office and not named and len(whole) == 1 else 0
 
 
 def _is_place_apart(line: list[Word], name: Name) -> bool:

@@ -46,6 +46,8 @@ def arguments(view: View, found: Found, others: Triggers, times: Sequence[int]) 
     for role, phrase in kept:
         charges = [other.word for other in others.all if found.sense.lemma in words("accusing") and other is not found]
         where = _without_others(view, span(view, phrase), phrase, [*heads, *charges])
+        if phrase is found.word:
+            where = Span(where.start, found.word.end)  # elf doden, without what hangs behind them
         if found.kind == "participle" and phrase.index == found.word.head:
             where = Span(view.words[found.word.index + 1].start, where.end)  # de verwoeste stad
         if where.start <= found.word.start < where.end and phrase.index not in (found.word.head, found.word.index):

@@ -47,6 +47,10 @@ def of_noun(view: View, found: Found, times: Sequence[int]) -> Told:
         return wished
     if view.preposition(noun) == "over" and not _is_definite(view, noun) and _is_talked_about(view, noun):
         return Told("possible")
+    if view.preposition(noun) == "over" and _is_agreed(view, noun):
+        return Told("planned")
+    if any(word.lower == "verdenking" for word in view.words[max(0, first_of(view, noun).index - 3) : noun.index]):
+        return Told("possible")  # aangehouden op verdenking van
     if found.carrier is not None and view.lemma(found.carrier) in words("ending"):
         return Told()
     absent = found.carrier or _undone(view, noun)
@@ -139,7 +143,8 @@ def _beside_verb(view: View, noun: Word, first: Word, verb: Word) -> Told:
     relation = first.relation.partition(":")[0]
     definite = _is_definite(view, noun)
     told = of_verb(view, verb)
-    if told.modality is not None and not definite and relation in ("obj", "nsubj"):
+    means = relation == "obl" and view.preposition(first) in ("met", "via")  # met een veto tegenhouden
+    if told.modality is not None and not definite and (relation in ("obj", "nsubj") or means):
         return Told(told.modality)
     return Told()
 
@@ -150,6 +155,8 @@ def _wished(view: View, noun: Word) -> Told | None:
     verb = view.head(first)
     if verb is not None and first.relation == "nmod" and _is_of_accused(view, first, verb):
         return Told("possible")
+    if verb is not None and first.relation == "nmod" and view.preposition(first) == "om" and _is_asked(view, verb):
+        return Told("planned")
     if verb is None or verb.upos != "VERB":
         return None
     lemma = view.lemma(verb)
@@ -171,6 +178,17 @@ def _wished(view: View, noun: Word) -> Told | None:
     if wanted and (lemma in realis_words("wishing_verbs") or lemma in words("clause_planned")):
         return Told("planned")
     return None
+
+
+def _is_asked(view: View, noun: Word) -> bool:
+    """Vroeg de NAVO om hulp: whether a noun is who is asked."""
+    verb = view.head(noun)
+    return verb is not None and verb.upos == "VERB" and view.lemma(verb) in realis_words("wishing_verbs")
+
+
+def _is_agreed(view: View, noun: Word) -> bool:
+    """Bereikten een akkoord over de vrijlating van gijzelaars: what the agreement is to bring."""
+    return any(one.index < noun.index and one.lemma.lower() in words("agreements") for one in view.clause(noun))
 
 
 def _is_of_accused(view: View, noun: Word, accused: Word) -> bool:

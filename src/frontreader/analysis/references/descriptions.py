@@ -148,8 +148,23 @@ def _origins(discourse: Discourse, entity: str) -> set[str]:
     }
 
 
+def _has_rival(discourse: Discourse, number: int, word: Word, noun: str) -> bool:
+    """Whether a noun before that names nobody is what is meant: een reddingsteam … het team."""
+    for near in range(number, max(-1, number - 1 - _NEAR), -1):
+        tree = discourse.trees[near]
+        for one in tree.words:
+            lemma = one.lemma.lower()
+            if one.upos != "NOUN" or lemma == noun or not lemma.endswith(noun) or len(noun) < 4:
+                continue
+            if (near < number or one.index < word.index) and not tree.dependants(one, "appos", "flat"):
+                return True
+    return False
+
+
 def _sort(discourse: Discourse, number: int, word: Word, kind: str, sort: str, told: Description) -> str | None:
     """de stad, het land, het bedrijf: the only entity close by that can be one."""
+    if _has_rival(discourse, number, word, told.noun):
+        return None
     found: set[str] = set()
     above = discourse.trees[number].head(word)
     clause = clause_of(discourse.trees[number], above).index if above is not None else -1

@@ -152,6 +152,8 @@ def _third(discourse: Discourse, number: int, word: Word, gender: str, outside: 
     governing = [one for one in here if one.subject and one.clause in above]
     if len(_different(governing)) == 1 and not [one for one in here if one.subject and one not in governing]:
         return governing[0].entity
+    if any(one.lower in words().pronouns["someone"] for i in above for one in _subjects(tree, i)):
+        return None  # een van hen zei dat hij …
     before = _before(discourse, number, word, gender, outside)
     if gender == WOMAN and not here and not before:
         return _body(discourse, number, word)
