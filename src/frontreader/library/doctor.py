@@ -120,21 +120,20 @@ def _contents(connection: sqlite3.Connection) -> Iterator[Finding]:
 
 def _annotations(connection: sqlite3.Connection, texts: dict[tuple[str, str], str]) -> Iterator[Finding]:
     astray, differing = [], []
-    for (name,) in connection.execute("SELECT id FROM annotations").fetchall():
-        annotation = notes.one(connection, name)
-        if annotation is None:
-            continue
-        anchor = annotation.anchor
-        text = texts.get((annotation.document, anchor.sha256))
-        if text is not None and text[anchor.start : anchor.end] != anchor.quote:
-            astray.append(name)
-        row = connection.execute(
-            "SELECT after FROM journal WHERE subject = 'annotation' AND target = ? AND state = 'done' "
-            "ORDER BY id DESC LIMIT 1",
-            (name,),
-        ).fetchone()
-        if row is None or row[0] is None or notes.from_json(row[0]) != annotation:
-            differing.append(name)
+    recorded = dict(
+        connection.execute(
+            "SELECT target, after FROM journal WHERE subject = 'annotation' AND state = 'done' ORDER BY id"
+        )
+    )
+    for (document,) in connection.execute("SELECT DISTINCT document FROM annotations").fetchall():
+        for annotation in notes.of_document(connection, document):
+            anchor = annotation.anchor
+            text = texts.get((document, anchor.sha256))
+            if text is not None and text[anchor.start : anchor.end] != anchor.quote:
+                astray.append(annotation.id)
+            after = recorded.get(annotation.id)
+            if after is None or notes.from_json(after) != annotation:
+                differing.append(annotation.id)
     if astray:
         yield Finding("note", f"{_named(astray)} do not stand on their quotes.", "They are found by their quotes.")
     if differing:
