@@ -80,6 +80,8 @@ def test_the_last_five_are_kept_and_then_one_a_week(library: Library, document: 
         (folder / f"library-{made:%Y%m%dT%H%M%S}000000Z.db").write_bytes(b"")
     (folder / f"library-{today - timedelta(weeks=60):%Y%m%dT%H%M%S}000000Z.db").write_bytes(b"")
     (folder / "mijn.db").write_bytes(b"of the reader")
+    (folder / ".library-20230310T000000000000Z.db.part").write_bytes(b"")
+    os.utime(folder / ".library-20230310T000000000000Z.db.part", (0, 0))
     newest = backups.make(directory)
     kept = backups.paths(directory)
     assert kept[0] == newest
@@ -89,6 +91,7 @@ def test_the_last_five_are_kept_and_then_one_a_week(library: Library, document: 
     assert len(set(weeks)) == len(weeks)
     assert set(weeks) == {(today - timedelta(days=one)).isocalendar()[:2] for one in range(5, 60)}
     assert (folder / "mijn.db").exists()
+    assert list(folder.glob(".*")) == []
 
 
 def test_a_named_backup_never_takes_the_place_of_a_file(library: Library, document: Document, tmp_path: Path) -> None:

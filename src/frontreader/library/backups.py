@@ -223,8 +223,11 @@ def _copy(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
 
 
 def _thin_out(directory: Path) -> None:
-    """Let old backups go. One that cannot be deleted stays."""
-    for path in _superfluous(paths(directory), datetime.now(UTC)):
+    """Let old backups go, and what a process that was killed left of one. What cannot be deleted stays."""
+    time = datetime.now(UTC)
+    broken_off = folder(directory).glob(".library-*.part")
+    old = [one for one in broken_off if one.stat().st_mtime < (time - timedelta(hours=1)).timestamp()]
+    for path in (*old, *_superfluous(paths(directory), time)):
         with suppress(OSError):
             path.unlink()
 
