@@ -244,3 +244,21 @@ def test_the_nearest_of_two_prepositions_tells_the_role() -> None:
         {"Malta": "LOC"},
     )
     assert event.who("target") == {"Malta"}
+
+
+def test_what_is_made_known_is_not_who_makes_it_known() -> None:
+    event = only(
+        f"Dat/PRON/dat/2/nsubj maakte/VERB/maken/0/root/{FIN} de/DET/de/4/det minister/NOUN/minister/2/obj"
+        " bekend/ADJ/bekend/2/compound:prt",
+        "Statement.Announce",
+    )
+    assert event.who("agent") == {"de minister"}
+
+
+def test_het_before_a_plural_is_a_pronoun() -> None:
+    event = only(
+        f"Het/DET/het/2/det mensen/NOUN/mens/4/nsubj:pass/Number=Plur werden/AUX/worden/4/aux:pass/{FIN}"
+        " gearresteerd/VERB/arresteren/0/root/WW|vd|vrij|zonder",
+        "Justice.Arrest",
+    )
+    assert event.who("target") == {"mensen"}

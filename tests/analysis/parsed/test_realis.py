@@ -347,3 +347,21 @@ def test_the_dead_are_counted_without_what_hangs_behind_them() -> None:
         "Life.Die",
     )
     assert event.who("target") == {"Elf doden"}
+
+
+def test_what_is_ordered_is_planned_though_the_tree_hangs_it_on_the_verb() -> None:
+    event = only(
+        f"Hij/PRON/hij/2/nsubj gaf/VERB/geven/0/root/{PAST} opdracht/NOUN/opdracht/2/obj tot/ADP/tot/6/case"
+        " een/DET/een/6/det moord/NOUN/moord/2/obl",
+        "Life.Die",
+    )
+    assert (event.realis, event.modality, event.who("agent")) == ("other", "planned", set())
+
+
+def test_what_a_poll_says_is_possible() -> None:
+    event = only(
+        f"In/ADP/in/3/case een/DET/een/3/det peiling/NOUN/peiling/4/obl verliest/VERB/verliezen/0/root/{PRES}"
+        " de/DET/de/6/det partij/NOUN/partij/4/nsubj zetels/NOUN/zetel/4/obj/Number=Plur",
+        "Contest.Lose",
+    )
+    assert (event.realis, event.modality) == ("other", "possible")

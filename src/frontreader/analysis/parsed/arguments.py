@@ -12,7 +12,7 @@ from frontreader.analysis.parsed.noun_arguments import of_noun
 from frontreader.analysis.parsed.phrases import bounds, coordinated, is_phrase, span
 from frontreader.analysis.parsed.roles import by_preposition, names_weapon, where
 from frontreader.analysis.parsed.senses import is_prize
-from frontreader.analysis.parsed.subjects import astray, is_passive, resolved, subject
+from frontreader.analysis.parsed.subjects import Subject, astray, is_passive, resolved, subject
 from frontreader.analysis.parsed.trigger import Found, Triggers
 from frontreader.analysis.parsed.view import View, is_present_participle
 from frontreader.analysis.parsed.words import words
@@ -20,6 +20,7 @@ from frontreader.text.span import Span
 
 _NAMING = frozenset(("NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET", "ADJ", "VERB"))
 _FIRED = frozenset(("Conflict.Bombardment", "Conflict.Attack"))
+_SAID = frozenset(("Statement.Say", "Statement.Announce", "Statement.Demand", "Decision.Decide"))
 _UNSURE = 0.3
 """A phrase whose head the network is less sure of is left out."""
 _HELPERS = 4
@@ -125,6 +126,10 @@ def _of_verb(view: View, found: Found, others: Triggers, roles: Roles) -> Iterat
     objects = [one for one in view.children(verb, "obj", "iobj") if doer is None or one is not doer.word]
     if not objects and not passive and doer is not None:
         objects = [phrase for phrase in astray(view, verb) if phrase is not doer.word][:1]
+    if doer is not None and objects and found.type in _SAID and doer.word.lower in ("dat", "dit"):
+        doer, objects = Subject(objects[0], own=True), []  # dat maakte de minister bekend
+    if doer is None and not passive and found.type == "Contact.Negotiate" and objects:
+        doer, objects = Subject(objects[0], own=True), []  # met X onderhandelt het bedrijf
     if doer is not None and doer.word.upos in _NAMING:
         if passive:
             yield _undergone(found, roles, doer.word), doer.word

@@ -4,6 +4,7 @@ from frontreader.analysis.events.lexicon import lexicon
 from frontreader.analysis.model import OTHER
 from frontreader.analysis.neural.tree import Word
 from frontreader.analysis.parsed.trigger import Found
+from frontreader.analysis.parsed.verb_realis import beside_noun
 from frontreader.analysis.parsed.view import View
 from frontreader.analysis.parsed.words import words
 
@@ -24,6 +25,7 @@ def without_light(view: View, found: list[Found]) -> list[Found]:
         if (
             lemma not in light
             or _is_occupied(view, verb, one.word)
+            or beside_noun(view, first_of(view, one.word)) is not None
             or (other is not None and other.type not in (OTHER, one.type) and not _happens(view, one.word, lemma))
         ):
             continue

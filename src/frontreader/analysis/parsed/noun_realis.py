@@ -8,7 +8,7 @@ from frontreader.analysis.parsed.carriers import first_of
 from frontreader.analysis.parsed.subjects import is_passive
 from frontreader.analysis.parsed.times import is_coming
 from frontreader.analysis.parsed.trigger import Found
-from frontreader.analysis.parsed.verb_realis import Told, below_noun, has_helper, negated, of_verb
+from frontreader.analysis.parsed.verb_realis import LEADING, Told, below_noun, beside_noun, has_helper, negated, of_verb
 from frontreader.analysis.parsed.view import View, is_participle
 from frontreader.analysis.parsed.words import realis_words, words
 
@@ -45,6 +45,8 @@ def of_noun(view: View, found: Found, times: Sequence[int]) -> Told:
         return Told("planned")
     if (wished := _wished(view, noun)) is not None:
         return wished
+    if (beside := beside_noun(view, first_of(view, noun))) is not None:
+        return Told(beside)
     if view.preposition(noun) == "over" and not _is_definite(view, noun) and _is_talked_about(view, noun):
         return Told("possible")
     if view.preposition(noun) == "over" and _is_agreed(view, noun):
@@ -99,7 +101,7 @@ def _above(view: View, noun: Word) -> Modality | None:
     if head.upos == "NOUN" and noun.relation.startswith("nmod"):
         if view.preposition(noun) == "over" and head.lemma.lower().endswith(tuple(words("nouns_about"))):
             return "possible"
-        if view.preposition(noun) in _LEADING:
+        if view.preposition(noun) in LEADING:
             return below_noun(head)
     return None
 
@@ -133,9 +135,6 @@ def _as_predicate(view: View, predicate: Word) -> Modality | None:
         if (modality := below_noun(child)) is not None:
             return modality
     return None
-
-
-_LEADING = frozenset(["voor", "om", "tot", "op", "met", "van", "naar", "tegen", "aan"])
 
 
 def _beside_verb(view: View, noun: Word, first: Word, verb: Word) -> Told:

@@ -40,6 +40,8 @@ def bounds(view: View, head: Word) -> tuple[int, int]:
         high += 1
     while low < head.index and (view.words[low].upos in ("PUNCT", "CCONJ") or _is_focus(view, low)):
         low += 1
+    if low < head.index and view.words[low].lower == "het" and "Number=Plur" in head.features:
+        low += 1  # dat het vluchtelingen tegenhield: a pronoun
     while low < head.index and (view.words[low].upos == "ADP" or _is_focus(view, low)):
         low += 1
     while high > head.index and view.words[high].upos in ("PUNCT", "CCONJ", "ADP", "ADV"):

@@ -32,8 +32,9 @@ def by_preposition(view: View, found: Found, phrase: Word, roles: Roles, *, pass
         return "target"
     if preposition == "voor" and found.type.startswith(_ARMED) and phrase.upos == "NOUN" and names_place(view, phrase):
         return "place"  # voor zijn huis
-    if preposition == "voor" and found.type.startswith("Contest.") and found.kind != "noun":
-        return ""
+    someone = found.kind == "noun" and (view.names[phrase.index] is not None or phrase.upos == "PRON")
+    if preposition == "voor" and found.type.startswith("Contest.") and not someone:
+        return ""  # de treffer vlak voor tijd
     if role == "target" and found.type.startswith("Contest.") and not _opposes(view, phrase, preposition):
         role = ""
     if role:

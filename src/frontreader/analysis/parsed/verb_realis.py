@@ -76,6 +76,8 @@ def _of_clause(view: View, verb: Word, times: Sequence[int], *, helped: bool) ->
     adverbs = {one.lower for one in view.clause(verb) if one.relation == "advmod"}
     if adverbs & words("possible_adverbs"):
         return "possible"
+    if any(child.lemma.lower().endswith("peiling") and view.cases(child) for child in view.children(verb, "obl")):
+        return "possible"  # in een peiling verliest het CDA vier zetels
     finite = view.finite(verb)
     if finite is None:
         return None
@@ -199,6 +201,17 @@ def below_noun(noun: Word) -> Modality | None:
     return None
 
 
+def beside_noun(view: View, noun: Word) -> Modality | None:
+    """What the noun straight before a phrase makes of it, though the tree hangs it on the verb: gaf opdracht tot …"""
+    cases = [case for case in view.cases(noun) if case.index < noun.index]
+    if not cases or cases[0].index == 0 or cases[0].lower not in LEADING:
+        return None
+    before = view.words[cases[0].index - 1]
+    return below_noun(before) if before.upos == "NOUN" and noun.head != before.index else None
+
+
+LEADING = frozenset(["voor", "om", "tot", "op", "met", "van", "naar", "tegen", "aan"])
+"""Prepositions behind a noun of what it plans, fears or denies."""
 _NOUNS: tuple[tuple[str, Modality], ...] = (
     ("nouns_planned", "planned"),
     ("nouns_possible", "possible"),
