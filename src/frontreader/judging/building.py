@@ -36,6 +36,7 @@ class Builder:
         self._times = dict(items.times)
         self._instead: dict[str, str] = {}
         self._unfound: list[tuple[str, str]] = []
+        self._maker: EventMaker | None = None
 
     def take(self, judgement: Judgement, item: ItemName | None, span: Span) -> list[tuple[str, str]]:
         """Apply a judgement on `item` (None where the analysis does not have it) whose anchor stands at `span`. Gives
@@ -58,7 +59,11 @@ class Builder:
 
     def analysis(self) -> Analysis:
         """What came of it, each list in the order of the text."""
-        entities = [replace(one, mentions=tuple(sorted(one.mentions, key=_place))) for one in self._entities.values()]
+        was = {id(one) for one in self._before.entities}
+        entities = [
+            one if id(one) in was else replace(one, mentions=tuple(sorted(one.mentions, key=_place)))
+            for one in self._entities.values()
+        ]
         entities = sorted((one for one in entities if one.mentions), key=lambda one: _place(one.mentions[0]))
         known = {one.id for one in entities}
         events = [self._with_known(one, known) for one in self._events.values()]
@@ -192,8 +197,9 @@ class Builder:
     def _event(self, judgement: Judgement, held: Claim, item: ItemName | None, span: Span) -> None:
         name = item.id if item is not None else judgement.id
         pieces = [found for part in held.parts if (found := self._located("words", part, span))] or [span]
-        maker = EventMaker(self._text, tuple(self._entities.values()), tuple(self._times.values()))
-        event = maker.event(
+        if self._maker is None:  # entities and times are all taken before the first event
+            self._maker = EventMaker(tuple(self._entities.values()), tuple(self._times.values()))
+        event = self._maker.event(
             name,
             held,
             pieces,
@@ -234,14 +240,20 @@ class Builder:
                 name = self._instead[name]
             return name if name in entities else None
 
+        source, time = event.source, event.time if event.time in self._times else None
+        named = {one.entity for one in event.arguments} | {source.entity if source is not None else None}
+        if time == event.time and all(
+            name is None or (name in entities and name not in self._instead) for name in named
+        ):
+            return event
         return replace(
             event,
             arguments=tuple(
                 one if known(one.entity) == one.entity else replace(one, entity=known(one.entity))
                 for one in event.arguments
             ),
-            source=event.source and replace(event.source, entity=known(event.source.entity)),
-            time=event.time if event.time in self._times else None,
+            source=source and replace(source, entity=known(source.entity)),
+            time=time,
         )
 
 

@@ -25,7 +25,6 @@ from frontreader.text.span import HasSpan, Span, overlap
 class EventMaker:
     """Knows the entities and times that events refer to."""
 
-    text: str
     entities: Sequence[Entity]
     times: Sequence[TimeExpression]
 

@@ -9,6 +9,7 @@ from frontreader.analysis.model import Analysis
 from frontreader.ui import strings
 from frontreader.ui.analysing import Analysed, Failed, Renewing, Segmented
 from frontreader.ui.looks import family
+from frontreader.ui.opening import AT_ONCE
 
 if TYPE_CHECKING:
     from frontreader.judging.judged import Judged
@@ -40,6 +41,10 @@ class Findings:
         if not session.judgements:
             session.forget_judged()
             self._replace(analysis, links)
+        elif len(session.document.text) > AT_ONCE:
+            session.forget_judged()
+            self._replace(analysis, links)
+            self._screen.run_later(self._screen.judging.show())
         else:
             judged = session.as_judged()
             self.take_judged(judged, Links(judged.analysis))

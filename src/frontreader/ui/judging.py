@@ -12,6 +12,7 @@ from frontreader.annotations.judgements import ItemKind, Judgement
 from frontreader.library.model import LibraryError
 from frontreader.text.span import Span
 from frontreader.ui import strings
+from frontreader.ui.analysing import warm
 
 if TYPE_CHECKING:
     from frontreader.judging.claims import ItemName
@@ -219,7 +220,8 @@ class Judging:
 
         def make() -> "tuple[Judged, Links]":
             judged = session.as_judged()
-            return judged, Links(judged.analysis)
+            _ = judged.progress  # worked out here and not at the next key
+            return judged, warm(judged.analysis)
 
         meant = self._gone_to
         judged, links = await asyncio.to_thread(make)
