@@ -216,3 +216,20 @@ def test_a_step_that_fails_leaves_nothing(library: Library, document: Document) 
         steps()
     assert library.annotations(document.id) == []
     assert library.undo() is None
+
+
+def test_a_note_is_found_by_the_beginning_of_its_id_where_only_one_has_it(library: Library, document: Document) -> None:
+    notes = [library.add_annotation(document.id, anchor_at(document, at, at + 3), "x") for at in range(3)]
+    for note in notes:
+        assert library.annotation_named(note.id[:8]) == note
+        assert library.annotation_named(note.id) == note
+    assert library.annotation_named("") is None
+    assert library.annotation_named("%") is None
+
+
+def test_the_notes_of_other_documents_are_listed_the_newest_first(library: Library, document: Document) -> None:
+    other = make_document(origin="/elders")
+    library.save_document(other)
+    library.add_annotation(document.id, anchor_at(document, 0, 8), "hier")
+    there = library.add_annotation(other.id, anchor_at(other, 0, 3), "daar")
+    assert library.annotations_elsewhere(document.id) == [there]

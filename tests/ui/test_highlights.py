@@ -4,6 +4,7 @@ import pytest
 
 from frontreader.annotations.anchors import make_anchor
 from frontreader.annotations.model import Annotation
+from frontreader.sources.build import document_from_text
 from frontreader.ui.screens.field import NoteText
 from frontreader.ui.screens.history import HistoryScreen
 from frontreader.ui.screens.note import NoteEditor
@@ -319,3 +320,26 @@ async def test_the_notes_that_link_to_a_sentence_are_marked_with_it(open_reader:
         assert note.id in {ref.id for ref in reader.screen.items.list.marked}
         await reader.do("move.down")
         assert note.id not in {ref.id for ref in reader.screen.items.list.marked}
+
+
+async def test_a_link_to_a_note_of_another_article_is_offered_and_followed_there(open_reader: Open) -> None:
+    async with open_reader("Piet zwemt in de Leie.") as other:
+        there = await _add(other, "de Leie", "over het rivierwater")
+        await other.do("app.quit")
+    document = document_from_text(TEXT, "/home/lezer/een-ander-bericht.txt")
+    async with open_reader(document=document) as reader:
+        await reader.do("note.annotate")
+        await reader.press("left_square_bracket", "left_square_bracket")
+        await reader.type("rivirwater")
+        await reader.until(lambda: "other article" in reader.shown)
+        await reader.press("enter", "escape")
+        await reader.until(lambda: len(_kept(reader)) == 1)
+        assert _kept(reader)[0].body == f"[[#{there.id[:8]} over het rivierwater]]"
+        await _to_notes(reader)
+        await reader.until(lambda: "elsewhere: over het rivierwater" in reader.shown)
+        await reader.do("go.pane")
+        await reader.do("move.down")
+        await reader.do("go.follow")
+        await reader.until(lambda: "Piet zwemt in de Leie" in reader.shown)
+        assert reader.screen.session.chosen == ("note", there.id)
+        assert reader.text_at_caret(7) == "de Leie"

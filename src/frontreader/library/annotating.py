@@ -24,6 +24,16 @@ class Annotating(Base):
         with self._library.reading() as connection:
             return notes.one(connection, annotation)
 
+    def annotation_named(self, beginning: str) -> Annotation | None:
+        """The annotation whose id begins so; None where none or several do."""
+        with self._library.reading() as connection:
+            return notes.named(connection, beginning)
+
+    def annotations_elsewhere(self, document: str) -> list[Annotation]:
+        """The annotations of other documents, the 2,000 that were changed last, the newest first."""
+        with self._library.reading() as connection:
+            return notes.newest_elsewhere(connection, document)
+
     def tags(self) -> list[str]:
         """The tags in use, those used most first."""
         with self._library.reading() as connection:

@@ -13,6 +13,8 @@ _SELECT = (
     "FROM annotations "
 )
 
+_MOST_ELSEWHERE = 2_000
+
 
 def one(connection: Connection, annotation: str) -> Annotation | None:
     """The annotation of that id."""
@@ -32,6 +34,18 @@ def last_known(connection: Connection, annotation: str) -> Annotation | None:
         (annotation,),
     ).fetchone()
     return None if row is None else from_json(row[0])
+
+
+def named(connection: Connection, beginning: str) -> Annotation | None:
+    """The annotation whose id begins so; None where none or several do."""
+    found = list(_read(connection, _SELECT + "WHERE substr(id, 1, length(?1)) = ?1 LIMIT 2", beginning))
+    return found[0] if len(found) == 1 else None
+
+
+def newest_elsewhere(connection: Connection, document: str) -> list[Annotation]:
+    """The annotations of other documents, those changed last first; not more than a reader looks through."""
+    query = f"WHERE document <> ? ORDER BY modified DESC, id LIMIT {_MOST_ELSEWHERE}"
+    return list(_read(connection, _SELECT + query, document))
 
 
 def tags_by_use(connection: Connection) -> list[str]:

@@ -28,6 +28,7 @@ from frontreader.ui.items.pane import ItemsPane
 from frontreader.ui.judging import Judging
 from frontreader.ui.jumps import Place
 from frontreader.ui.keymap import Keymap, KeyParser, key_name
+from frontreader.ui.noting.elsewhere import Elsewhere
 from frontreader.ui.opening import Opened
 from frontreader.ui.panes import Panes
 from frontreader.ui.reading.density import DensityStrip
@@ -71,6 +72,7 @@ class ReaderScreen(Screen[None]):
         self.analysing = Analysing(self)
         self.findings = Findings(self)
         self.selecting = Select(self)
+        self.elsewhere = Elsewhere(self)
         self.go = Go(self)
         self.judging = Judging(self)
         self.watching = Watching(self)
@@ -129,6 +131,7 @@ class ReaderScreen(Screen[None]):
         """Mark the notes in the text and list them."""
         self.pane.show_notes(self.session.annotations)
         self.items.set_annotations(self.session.annotations)
+        self.elsewhere.look()
 
     def on_changed_elsewhere(self) -> None:
         self.run_later(self.watching.reload())
@@ -237,7 +240,9 @@ class ReaderScreen(Screen[None]):
 
     def on_card_followed(self, message: Card.Followed) -> None:
         places = self.session.places(message.ref)
-        if message.ref.kind != "sentence":
+        if message.ref.kind == "note" and (note := self.elsewhere.note(message.ref.id)) is not None:
+            self.run_later(self.elsewhere.go(note))
+        elif message.ref.kind != "sentence":
             self.choose(message.ref, at=-1)
         elif places:
             self.remember()

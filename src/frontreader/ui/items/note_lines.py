@@ -67,7 +67,8 @@ def _links(note: Annotation, targets: NoteTargets) -> list[Line]:
         if ref is None:
             lines.append(_line(label, (f"{glyph('·')} {shown}", DIM), ("  not found", FLAG)))
         else:
-            lines.append(_line(label, _mark(ref, targets), (f" {shown}", ""), target=ref))
+            where = " elsewhere:" if targets.is_elsewhere(ref) else ""
+            lines.append(_line(label, _mark(ref, targets), (where, DIM), (f" {shown}", ""), target=ref))
     return lines
 
 

@@ -69,6 +69,7 @@ class ItemsPane(Vertical):
         self._repeats: Mapping[str, Sequence[int]] = {}
         self._material: Material | None = None
         self._targets: NoteTargets | None = None
+        self._elsewhere: Mapping[str, Annotation] = {}
         self._judged: Judged | None = None
         self._narrowing = Narrowing()
         self._note_narrowing = NoteNarrowing()
@@ -131,6 +132,12 @@ class ItemsPane(Vertical):
         """Show other notes; the lists of the analysis stay as they are."""
         self._take_notes(annotations)
         self._show()
+
+    def set_elsewhere(self, notes: Mapping[str, Annotation]) -> None:
+        """Notes of other documents that these link to, by what the links call them."""
+        self._elsewhere = notes
+        self._take_notes(self._notes)
+        self.card.show(self.card.ref, self._material)
 
     def narrow(self, narrowing: Narrowing) -> None:
         """List only the events that match."""
@@ -238,7 +245,7 @@ class ItemsPane(Vertical):
         self.list.picked = frozenset(ref for ref in self.list.picked if ref.id in ids)
         by_id = {note.id: note for note in self._notes}
         links, text = self._links, self._document.text
-        self._targets = NoteTargets(self._notes, links, text)
+        self._targets = NoteTargets(self._notes, links, text, self._elsewhere)
         self._material = Material(
             links, text, by_id, self._repeats, self._codes, judged=self._judged, targets=self._targets
         )

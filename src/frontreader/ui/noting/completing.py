@@ -1,6 +1,6 @@
 """What a link that is being typed can become: the hits of the search, each with the link that names it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from frontreader.analysis.links import Links
@@ -8,11 +8,16 @@ from frontreader.annotations.links import entity_link, event_link, note_link, se
 from frontreader.annotations.model import Annotation
 from frontreader.search.index import SearchIndex
 from frontreader.search.items import Hit
+from frontreader.search.rank import rank
+from frontreader.text.display import one_line
+from frontreader.ui import strings
+from frontreader.ui.looks import NOTE_GLYPH, glyph
 from frontreader.ui.noting.targets import trigger_text
 from frontreader.ui.screens.choices import Choice, Ranges
 from frontreader.ui.screens.search import choice
 
 _ROWS = 30
+_MOST_ELSEWHERE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,8 @@ class Completing:
         self._sentence_at = sentence_at
         self._own = own
         """The id of the note that is being written: it does not link to itself."""
+        self.elsewhere: Sequence[Annotation] = ()
+        """Notes of other articles, offered behind what stands in this one."""
 
     def __call__(self, typed: str) -> list[Completion]:
         """The best completions of what was typed behind `[[`, with the signs of the search: `!`, `.`, `#`, `@`."""
@@ -52,7 +59,21 @@ class Completing:
             if link:
                 row, lit = choice(hit, self._sentence_at(hit.item.position) + 1)
                 found.append(Completion(row, lit, link))
-        return found
+        return found + self._notes_elsewhere(typed)
+
+    def _notes_elsewhere(self, typed: str) -> list[Completion]:
+        wanted = typed.strip().removeprefix("#")
+        if not wanted or typed.strip()[:1] in ("@", "!", "."):
+            return []
+        labels = [f"{glyph(NOTE_GLYPH)} {one_line(says(note))}" for note in self.elsewhere]
+        return [
+            Completion(
+                Choice("", labels[index], "", strings.NOTE_ELSEWHERE),
+                lit,
+                note_link(self.elsewhere[index].id, says(self.elsewhere[index])),
+            )
+            for index, _, lit in rank(wanted, labels, _MOST_ELSEWHERE)
+        ]
 
     def _link(self, hit: Hit) -> str:
         kind, name = hit.item.ref
@@ -69,6 +90,11 @@ class Completing:
                 note = self._note(name)
                 if note is None or note.id == self._own():
                     return ""
-                return note_link(note.id, note.body.strip().partition("\n")[0] or note.anchor.quote)
+                return note_link(note.id, says(note))
             case _:
                 return ""
+
+
+def says(note: Annotation) -> str:
+    """The first line of a note, or what a highlight quotes."""
+    return note.body.strip().partition("\n")[0] or note.anchor.quote[:200]

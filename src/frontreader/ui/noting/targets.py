@@ -14,8 +14,12 @@ class NoteTargets:
     """The links of a document's notes in one analysis of it. Made of all notes; what it costs is paid when a note has
     a link."""
 
-    def __init__(self, notes: Sequence[Annotation], found: Links, text: str) -> None:
+    def __init__(
+        self, notes: Sequence[Annotation], found: Links, text: str, elsewhere: Mapping[str, Annotation] | None = None
+    ) -> None:
+        """`elsewhere` are notes of other documents, by what links call them."""
         self._notes = notes
+        self._elsewhere = elsewhere or {}
         self._links = found
         self._text = text
 
@@ -39,6 +43,8 @@ class NoteTargets:
                 return self._sentence(link)
             case "note":
                 ids = [note.id for note in self._notes if note.id.startswith(link.id)]
+                if not ids and (other := self._elsewhere.get(link.id)) is not None:
+                    return ItemRef("note", other.id)
                 return ItemRef("note", ids[0]) if len(ids) == 1 else None
 
     def type_of(self, ref: ItemRef) -> str:
@@ -48,7 +54,11 @@ class NoteTargets:
 
     def colour_of(self, note: str) -> str:
         """The colour of the note with that id."""
-        return next((one.colour for one in self._notes if one.id == note), "")
+        return next((one.colour for one in (*self._notes, *self._elsewhere.values()) if one.id == note), "")
+
+    def is_elsewhere(self, ref: ItemRef) -> bool:
+        """Whether it is a note of another document."""
+        return ref.kind == "note" and all(note.id != ref.id for note in self._notes)
 
     def _event(self, link: NoteLink) -> ItemRef | None:
         """The event of that trigger nearest to the sentence, as corrections shift their numbers."""

@@ -47,8 +47,8 @@ class Writing:
         screen.selecting.stop()
         editor = NoteEditor(draft.quote, draft.body, draft.tags, [], save, at_tags=at_tags)
         screen.app.push_screen(editor, closed)  # at once: what is typed next is the note, not commands
-        editor.complete = self._completing(draft)
-        screen.run_later(self._offer_tags(editor))
+        completing = editor.complete = self._completing(draft)
+        screen.run_later(self._offer(editor, completing))
 
     async def write_outside(self, draft: Draft, body: str, tags: tuple[str, ...]) -> None:
         """Let the reader's own editor have the note; its file stays until the library has what is in it."""
@@ -80,9 +80,14 @@ class Writing:
             lambda: draft.note.id if draft.note is not None else "",
         )
 
-    async def _offer_tags(self, editor: "NoteEditor") -> None:
+    async def _offer(self, editor: "NoteEditor", completing: Completing) -> None:
+        """The tags in use, and the notes of other articles."""
+        document = self._screen.session.document.id
         try:
             editor.known_tags = await self._screen.store.call(lambda library: library.tags())
+            completing.elsewhere = await self._screen.store.call(
+                lambda library: library.annotations_elsewhere(document)
+            )
         except LibraryError as error:
             self._screen.status.warn(str(error))
 
