@@ -262,3 +262,12 @@ def test_het_before_a_plural_is_a_pronoun() -> None:
         "Justice.Arrest",
     )
     assert event.who("target") == {"mensen"}
+
+
+def test_who_does_it_ends_before_brackets() -> None:
+    event = only(
+        "Minister/NOUN/minister/6/nsubj Zorvan/PROPN/Zorvan/1/appos (/PUNCT/(/4/punct D66/PROPN/D66/1/appos"
+        f" )/PUNCT/)/4/punct waarschuwt/VERB/waarschuwen/0/root/{FIN}",
+        "Statement.Warn",
+    )
+    assert event.who("agent") == {"Minister Zorvan"}

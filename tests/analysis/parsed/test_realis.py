@@ -341,12 +341,12 @@ def test_on_suspicion_of_fraud() -> None:
     assert (event.realis, event.modality) == ("other", "possible")
 
 
-def test_the_dead_are_counted_without_what_hangs_behind_them() -> None:
+def test_of_the_dead_the_target_is_how_many() -> None:
     event = only(
         "Elf/NUM/elf/2/nummod doden/NOUN/dode/0/root/Number=Plur bij/ADP/bij/4/case brand/NOUN/brand/2/nmod",
         "Life.Die",
     )
-    assert event.who("target") == {"Elf doden"}
+    assert event.who("target") == {"Elf"}
 
 
 def test_what_is_ordered_is_planned_though_the_tree_hangs_it_on_the_verb() -> None:

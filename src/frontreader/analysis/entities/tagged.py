@@ -76,8 +76,8 @@ def _typed(text: str, line: list[Word], read: Sequence[tree.Word], name: Name) -
     start, end = line[name.first].start, line[name.last].end
     spelling, known = lookup(" ".join(word.text for word in line[name.first : name.last + 1]))
     if name.last == name.first + 1 and (people := _of_people(line, name, known)):
-        called = replace(finding.norp(line[name.first], people), end=end)
-        yield replace(called, known=people in names(), sure=name.sure)
+        nation = replace(finding.norp(line[name.first], people), end=end)
+        yield replace(nation, known=people in names(), sure=name.sure)
         return
     if name.first == name.last and (mention := _of_one(line, read, name, known)):
         yield replace(mention, sure=name.sure)

@@ -48,7 +48,7 @@ def arguments(view: View, found: Found, others: Triggers, times: Sequence[int]) 
         charges = [other.word for other in others.all if found.sense.lemma in words("accusing") and other is not found]
         where = _without_others(view, span(view, phrase), phrase, [*heads, *charges])
         if phrase is found.word:
-            where = Span(where.start, found.word.end)  # elf doden, without what hangs behind them
+            where = _how_many(view, where, found.word)
         if found.kind == "participle" and phrase.index == found.word.head:
             where = Span(view.words[found.word.index + 1].start, where.end)  # de verwoeste stad
         if where.start <= found.word.start < where.end and phrase.index not in (found.word.head, found.word.index):
@@ -58,6 +58,13 @@ def arguments(view: View, found: Found, others: Triggers, times: Sequence[int]) 
         time = view.times[number]
         made.setdefault((time.start, time.end), FoundArgument("time", time.start, time.end))
     return sorted(made.values(), key=lambda a: (a.start, a.role))
+
+
+def _how_many(view: View, where: Span, struck: Word) -> Span:
+    """Of zeker elf doden bij een brand: zeker elf; the word for the dead where no number stands before it."""
+    before = view.words[struck.index - 1] if struck.index else None
+    counted = before is not None and before.upos in ("NUM", "SYM") and where.start < before.end
+    return Span(where.start, before.end if before is not None and counted else struck.end)
 
 
 def _without_others(view: View, where: Span, phrase: Word, heads: Sequence[Word]) -> Span:

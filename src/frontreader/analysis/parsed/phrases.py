@@ -44,6 +44,8 @@ def bounds(view: View, head: Word) -> tuple[int, int]:
         low += 1  # dat het vluchtelingen tegenhield: a pronoun
     while low < head.index and (view.words[low].upos == "ADP" or _is_focus(view, low)):
         low += 1
+    opens = (i for i in range(head.index + 1, high + 1) if view.words[i].text in ("(", "["))
+    high = next(opens, high + 1) - 1  # minister Zorvan (D66)
     while high > head.index and view.words[high].upos in ("PUNCT", "CCONJ", "ADP", "ADV"):
         high -= 1
     return low, high

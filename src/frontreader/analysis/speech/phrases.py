@@ -31,6 +31,8 @@ def phrase(tree: Tree, head: Word) -> list[Word]:
         low -= 1
     while high + 1 in inside or (high + 1 in marks and high + 2 in inside):
         high += 1
+    opens = (i for i in range(head.index + 1, high + 1) if tree.words[i].text in ("(", "["))
+    high = next(opens, high + 1) - 1  # minister Zorvan (D66)
     while low < head.index and tree.words[low].upos in ("ADV", "PUNCT", "CCONJ"):
         low += 1
     return [tree.words[i] for i in range(low, high + 1)]
