@@ -86,6 +86,27 @@ def test_an_endless_sentence_is_read_in_stretches_of_one_tree() -> None:
     assert sum(word.head == ROOT for word in tree.words) == 1
 
 
+def test_treewords_are_all_read_but_no_more_than_some_pages_of_a_sentence_of_text() -> None:
+    words = ["ja"] * 3000
+    (tree,) = parse_words([words])
+    assert len(tree.words) == 3000
+    assert LONGEST < len(_read(" ".join(words)).words) < 3000
+
+
+def test_words_of_many_pieces_fit_too() -> None:
+    word = "qwxzvbnqłđß" * 12
+    (tree,) = parse_words([[word] * LONGEST * 2])
+    assert [one.text for one in tree.words] == [word] * LONGEST * 2
+
+
+def test_a_sentence_is_read_the_same_whatever_stands_in_other_windows() -> None:
+    sentence = ["De", "burgemeester", "van", "Gent", "opent", "morgen", "een", "bibliotheek", "."]
+    long = ["Het", "kabinet", "besloot", "gisteren", "tot", "nieuwe", "maatregelen", "."] * 14
+    (alone,) = parse_words([sentence])
+    beside = parse_words([long, sentence, long])[1]
+    assert beside == alone
+
+
 def test_nothing_makes_nothing() -> None:
     assert read("", []) == []
     assert parse_words([[]]) == [Tree(())]

@@ -19,14 +19,14 @@ from frontreader.text.span import HasSpan
 LONGEST = 120
 """Words read as one sentence; a longer one (a table, a list) is cut into stretches of so many, each with a root."""
 _MOST = 2400
-"""Words read of one sentence: what has more is no sentence, and its tree ends here."""
+"""Words read of one sentence of a text: what has more is no sentence, and its tree ends here."""
 _WINDOW = 128
 """Pieces of neighbouring sentences that are read together: names are told apart by what stands around them."""
 
 
 def read(text: str, sentences: Iterable[HasSpan]) -> list[Tree]:
-    """One tree a sentence of `text`."""
-    return read_tokens([words(text, sentence.start, sentence.end) for sentence in sentences])
+    """One tree a sentence of `text`, of its first words where it has very many."""
+    return read_tokens([words(text, sentence.start, sentence.end)[:_MOST] for sentence in sentences])
 
 
 def read_tokens(sentences: Sequence[Sequence[Token]], reader: Network | None = None) -> list[Tree]:
@@ -60,7 +60,7 @@ def _read(reader: Network, sentences: Sequence[Sequence[Token]]) -> Iterator[Tre
     stretches: list[Sequence[Token]] = []
     counts = []
     for sentence in sentences:
-        cut = list(_stretches(sentence[:_MOST], reader))
+        cut = list(_stretches(sentence, reader))
         counts.append(len(cut))
         stretches += cut
     found: list[list[Word]] = [[] for _ in stretches]
