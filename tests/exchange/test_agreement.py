@@ -99,6 +99,18 @@ def test_gold_may_allow_several_types_and_values(tmp_path: Path, gold: dict[str,
     assert (layers["events"].f1, layers["realis"].f1, layers["values"].f1) == (1.0, 1.0, 1.0)
 
 
+def test_what_one_may_leave_out_counts_neither_way(tmp_path: Path, gold: dict[str, Any]) -> None:
+    strict = _read(tmp_path, gold)
+    gold["events"][0]["optional"] = True
+    free = _read(tmp_path, gold)
+    del gold["events"][0]
+    without = _read(tmp_path, gold)
+    for one, other in ((free, strict), (strict, free), (free, without), (without, free)):
+        layer = _layers(one, other)["events"]
+        assert (layer.both, layer.first, layer.second) == (1, 1, 1)
+    assert _layers(free, free)["events"].both == 2
+
+
 def test_entities_agree_as_far_as_their_mentions_are_grouped_alike(tmp_path: Path, gold: dict[str, Any]) -> None:
     one = _read(tmp_path, gold)
     russia = gold["entities"][0]

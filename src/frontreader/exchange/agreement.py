@@ -3,7 +3,8 @@
 The first annotation is the one that the second is held against: precision is the part of the second's items that the
 first has, recall the part of the first's that the second has. Kappa compares labels where both label the same thing:
 of mentions, triggers and times the words of the text (no label is a label), of the other layers what both found.
-Where the text is not known, code points stand for words.
+Where the text is not known, code points stand for words. An event that one of both has as optional, and the other as
+none or not as optional, counts neither way.
 """
 
 import re
@@ -70,21 +71,23 @@ def agreement(first: Annotated, second: Annotated) -> list[Layer]:
     if first.sha256 and second.sha256 and first.sha256 != second.sha256:
         raise ValueError("the two annotations are of different texts")
     units = _units(first, second)
-    events = _paired(first.events, second.events)
-    optional = [
-        {id(one) for one in side if one.optional} - {id(pair[number]) for pair in events}
+    paired = _paired(first.events, second.events)
+    events = [(a, b) for a, b in paired if a.optional == b.optional and (not a.optional or set(a.types) & set(b.types))]
+    counted = [
+        [one for one in side if not one.optional and id(one) not in {id(pair[number]) for pair in paired}]
+        + [pair[number] for pair in events]
         for number, side in enumerate((first.events, second.events))
     ]
-    in_first = len(first.events) - len(optional[0])
-    in_second = len(second.events) - len(optional[1])
+    in_first, in_second = map(len, counted)
+    triggers, types = (_event_kappa(units, counted, events, typed=typed) for typed in (False, True))
     typed = [pair for pair in events if set(pair[0].types) & set(pair[1].types)]
     times = _matched(first.times, second.times)
     return [
         _exact("sentences", first.sentences, second.sentences, None),
         _exact("mentions", _typed(first.mentions), _typed(second.mentions), _labels(units, first, second, "mentions")),
         _linked(first.mentions, second.mentions),
-        Layer("triggers", len(events), in_first, in_second, _event_kappa(units, first, second, events, typed=False)),
-        Layer("events", len(typed), in_first, in_second, _event_kappa(units, first, second, events, typed=True)),
+        Layer("triggers", len(events), in_first, in_second, triggers),
+        Layer("events", len(typed), in_first, in_second, types),
         _arguments(events),
         _agreed("realis", [_common(a.realis, b.realis) for a, b in events]),
         _agreed("polarity", [(a.polarity, b.polarity) for a, b in events]),
@@ -225,8 +228,7 @@ def _labels(units: Sequence[Span], first: Annotated, second: Annotated, layer: s
 
 def _event_kappa(
     units: Sequence[Span],
-    first: Annotated,
-    second: Annotated,
+    counted: Sequence[Sequence[FoundEvent]],
     events: Sequence[tuple[FoundEvent, FoundEvent]],
     *,
     typed: bool,
@@ -234,14 +236,11 @@ def _event_kappa(
     """Kappa of the words that are triggers, or of their types; of several that are allowed the one that both have."""
     agreed = {id(one): _common(a.types, b.types)[number] for a, b in events for number, one in enumerate((a, b))}
 
-    def label(event: FoundEvent) -> str:
-        return agreed.get(id(event), event.types[0]) if typed else "event"
+    def labels(side: Sequence[FoundEvent]) -> list[str]:
+        named = [(one.parts[0], agreed.get(id(one), one.types[0]) if typed else "event") for one in side]
+        return _label(units, named)
 
-    def spans(side: Annotated) -> list[tuple[Span, str]]:
-        kept = (event for event in side.events if not event.optional or id(event) in agreed)
-        return [(event.parts[0], label(event)) for event in kept]
-
-    return kappa(zip(_label(units, spans(first)), _label(units, spans(second)), strict=True))
+    return kappa(zip(labels(counted[0]), labels(counted[1]), strict=True))
 
 
 def _label(units: Sequence[Span], spans: Sequence[tuple[Span, str]]) -> list[str]:
