@@ -7,7 +7,7 @@ from pathlib import Path
 import torch
 from training.model import e5
 from training.model.batches import Corpus, Renamer, plan
-from training.model.corpora import named, trees
+from training.model.corpora import Tree, named, trees
 from training.model.labels import Labels
 from training.model.network import Network
 from training.model.train import Plan, train
@@ -36,13 +36,15 @@ def main() -> None:
     parser.add_argument("--batch", type=int, default=768, help="pieces of a batch")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--start", type=Path, help="the checkpoint of another run, to go on from its weights")
+    parser.add_argument("--rates", type=float, default=1.0, help="what the learning rates are multiplied by")
     parser.add_argument("--until", type=float, default=1.0, help="stop for now after this fraction of the run")
     parser.add_argument("--without", nargs="*", default=[], choices=SHARES, help="corpora to leave out")
     parser.add_argument("--float32", action="store_true", help="for processors without bfloat16")
     arguments = parser.parse_args()
     arguments.work.mkdir(parents=True, exist_ok=True)
     corpora = _corpora(arguments.corpora, arguments.without)
-    every = [tree for one in corpora if one.name == "trees" for tree in one.sentences]
+    every = [one for corpus in corpora for one in corpus.sentences if isinstance(one, Tree)]
     labels = Labels.of(every)
     (arguments.work / "labels.json").write_text(json.dumps(labels.to_dict(), ensure_ascii=False, indent=0), "utf-8")
     start = e5.read(arguments.e5)
@@ -51,12 +53,15 @@ def main() -> None:
     torch.save(torch.from_numpy(start.embeddings[vocabulary.rows].copy()), arguments.work / "embeddings.pt")
     torch.manual_seed(arguments.seed)
     network = Network(labels.sizes())
-    Network.start_from(network, {name: torch.from_numpy(value.copy()) for name, value in start.tensors.items()})
+    if arguments.start:
+        network.load_state_dict(torch.load(arguments.start, weights_only=True)["network"])
+    else:
+        Network.start_from(network, {name: torch.from_numpy(value.copy()) for name, value in start.tensors.items()})
     pieces = Pieces(vocabulary.path)
     print(f"{len(pieces)} pieces, {len(labels.xpos)} tags, {len(labels.lemmas)} lemma rules", flush=True)
     embeddings = torch.from_numpy(e5.unpacked(start.embeddings[vocabulary.rows]))
     batches = plan(corpora, pieces, arguments.batch, arguments.seed, Renamer(*lexicon, 0.15))
-    until = Plan(int(arguments.pieces), arguments.threads, not arguments.float32, arguments.until)
+    until = Plan(int(arguments.pieces), arguments.threads, not arguments.float32, arguments.until, arguments.rates)
     train(network, embeddings, batches, labels, until, arguments.work)
 
 

@@ -44,9 +44,9 @@ class Labels:
         xpos = listed("xpos", _RARE)
         seen: dict[str, Counter[str]] = {tag: Counter() for tag in xpos}
         for tree in trees:
-            for tag, features in zip(tree.xpos, tree.features, strict=True):
+            for tag, those in zip(tree.xpos, tree.features, strict=True):
                 if tag in seen:
-                    seen[tag][features] += 1
+                    seen[tag][those] += 1
         features = [seen[tag].most_common(1)[0][0] for tag in xpos]
         return cls(NAMES, listed("upos"), xpos, features, listed("lemmas", _RARE), listed("relations"))
 

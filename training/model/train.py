@@ -34,6 +34,8 @@ class Plan:
     bfloat16: bool
     until: float
     """The fraction of the run after which to stop for now; 1.0 is its end."""
+    rates: float = 1.0
+    """What the learning rates are multiplied by: less than 1 to go on from a trained network."""
 
 
 def train(
@@ -65,7 +67,7 @@ def train(
         if progress >= plan.until:
             break
         for group, rate in zip(optimizer.param_groups, rates, strict=True):
-            group["lr"] = rate * _factor(progress)
+            group["lr"] = rate * plan.rates * _factor(progress)
         torch.manual_seed(step)
         batch = padded([one.window for one in examples])
         with torch.autocast("cpu", torch.bfloat16, enabled=plan.bfloat16):

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from sentencepiece import SentencePieceProcessor, sentencepiece_model_pb2
+from sentencepiece import SentencePieceProcessor
+from sentencepiece.sentencepiece_model_pb2 import ModelProto  # type: ignore[attr-defined]  # made by protobuf
 from training.model.e5 import E5
 
 _SPECIAL = 4
@@ -34,9 +35,9 @@ def prune(e5: E5, words: Iterable[str], path: Path) -> Vocabulary:
     return Vocabulary(path, rows)
 
 
-def _proto(e5: E5, rows: Iterable[int]) -> sentencepiece_model_pb2.ModelProto:
-    proto = sentencepiece_model_pb2.ModelProto()
-    kinds = sentencepiece_model_pb2.ModelProto.SentencePiece
+def _proto(e5: E5, rows: Iterable[int]) -> ModelProto:
+    proto = ModelProto()
+    kinds = ModelProto.SentencePiece
     for row in rows:
         kind = kinds.UNKNOWN if row == _SPECIAL - 1 else kinds.CONTROL if row < _SPECIAL else kinds.NORMAL
         proto.pieces.add(piece=e5.pieces[row], score=float(e5.scores[row]), type=kind)
