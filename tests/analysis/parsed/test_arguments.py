@@ -271,3 +271,21 @@ def test_who_does_it_ends_before_brackets() -> None:
         "Statement.Warn",
     )
     assert event.who("agent") == {"Minister Zorvan"}
+
+
+def test_of_what_someone_is_accused_is_no_part_of_them() -> None:
+    event = only(
+        f"Zij/PRON/zij/2/nsubj beschuldigden/VERB/beschuldigen/0/root/{FIN} de/DET/de/4/det politie/NOUN/politie/2/obj"
+        " van/ADP/van/6/case geweld/NOUN/geweld/4/nmod",
+        "Statement.Accuse",
+    )
+    assert event.who("target") == {"de politie"}
+
+
+def test_who_stays_excluded_undergoes_it() -> None:
+    event = only(
+        f"Hij/PRON/hij/2/nsubj blijft/VERB/blijven/0/root/{FIN}"
+        " uitgesloten/VERB/uitsluiten/2/xcomp/WW|vd|vrij|zonder/VerbForm=Part",
+        "Decision.Reject",
+    )
+    assert event.arguments == {("target", "Hij")}

@@ -45,7 +45,7 @@ def arguments(view: View, found: Found, others: Triggers, times: Sequence[int]) 
     heads = [phrase for _, phrase in kept]
     made: dict[tuple[int, int], FoundArgument] = {}
     for role, phrase in kept:
-        charges = [other.word for other in others.all if found.sense.lemma in words("accusing") and other is not found]
+        charges = _charges(view, found, phrase) if found.sense.lemma in words("accusing") else []
         where = _without_others(view, span(view, phrase), phrase, [*heads, *charges])
         if phrase is found.word:
             where = _how_many(view, where, found.word)
@@ -58,6 +58,14 @@ def arguments(view: View, found: Found, others: Triggers, times: Sequence[int]) 
         time = view.times[number]
         made.setdefault((time.start, time.end), FoundArgument("time", time.start, time.end))
     return sorted(made.values(), key=lambda a: (a.start, a.role))
+
+
+def _charges(view: View, found: Found, accused: Word) -> list[Word]:
+    """Beschuldigt de politie van geweld: of what someone is accused, where it hangs on who is."""
+    if any(view.preposition(child) == "van" for child in view.children(found.word, "obl")):
+        return []
+    behind = [child for child in view.children(accused, "nmod") if view.preposition(child) == "van"]
+    return [child for child in behind[-1:] if view.names[child.index] is None]
 
 
 def _how_many(view: View, where: Span, struck: Word) -> Span:

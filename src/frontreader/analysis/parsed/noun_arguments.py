@@ -136,7 +136,9 @@ def _carried(
     elif lemma in words("givers"):
         doing = "agent"
     if doing not in filled:
-        if passive and relation == "nsubj":
+        if passive and relation == "nsubj" and lemma in words("happenings"):
+            pass  # het transport werd door protesten opgehouden
+        elif passive and relation == "nsubj":
             for child in view.children(verb, "obl"):
                 if child.relation == "obl:agent":
                     yield doing, child

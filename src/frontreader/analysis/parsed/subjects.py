@@ -37,8 +37,8 @@ def is_passive(view: View, verb: Word) -> bool:
             joined = verb.xpos.startswith("WW|vd")
             verb = head  # werd gepakt en berecht
             continue
-        if verb.relation == "xcomp" and head is not None and head.lemma == "raken":
-            return True  # raakten beschadigd
+        if verb.relation == "xcomp" and head is not None and head.lemma in ("raken", "blijven"):
+            return head.lemma == "raken" or verb.xpos.startswith("WW|vd")  # raakten beschadigd, blijft uitgesloten
         return verb.relation in ("acl", "amod") and verb.xpos.startswith("WW|vd")
     return False
 
