@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from frontreader.analysis import entities, events, times
+from frontreader.analysis.events.find import find as find_events
 from frontreader.analysis.info import RULES
 from frontreader.analysis.model import Analysis, Sentence
 from frontreader.analysis.naming import is_part_of_a_name
@@ -52,7 +53,7 @@ def _find(document: Document, sentences: Sequence[Sentence]) -> _Found:
     named = times.find(text, sentences, tokens)
     outside = [time for time in named if not is_part_of_a_name(time, mentions)]
     told = [_behind_dateline(text, sentence, line) for sentence, line in zip(sentences, tokens, strict=True)]
-    return _Found(mentions, outside, events.find(text, sentences, told, mentions, outside))
+    return _Found(mentions, outside, find_events(text, sentences, told, mentions, outside))
 
 
 def _behind_dateline(text: str, sentence: Sentence, tokens: Sequence[Token]) -> Sequence[Token]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from frontreader.analysis import events
+from frontreader.analysis.events.find import find
 from frontreader.analysis.model import Sentence
 from frontreader.analysis.tokens import tokenise
 
@@ -55,7 +55,7 @@ def read(*sentences: str, names: Sequence[tuple[str, str]] = (), times: Sequence
             text[event.source.start : event.source.end] if event.source else None,
             event.lemma,
         )
-        for event in events.find(text, spans, tokens, marked, dated)
+        for event in find(text, spans, tokens, marked, dated)
     ]
 
 

@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from frontreader.analysis import events
+from frontreader.analysis.events.find import find
 from frontreader.analysis.model import Entity, Mention, Sentence, TimeExpression
 from frontreader.analysis.tokens import tokenise
 from frontreader.text.span import HasSpan
@@ -33,8 +34,8 @@ def test_spans_lie_where_they_should(lines: list[list[str]]) -> None:
         for t in line
         if t.text == "maart"
     ]
-    found = events.find(text, spans, tokens, mentions, times)
-    assert found == events.find(text, spans, tokens, mentions, times)
+    found = find(text, spans, tokens, mentions, times)
+    assert found == find(text, spans, tokens, mentions, times)
     entities = (Entity("e1", "Rusland", "LOC", (), tuple(mentions)),) if mentions else ()
     by_id = {s.id: s for s in spans}
     made = events.resolve(found, entities, tuple(times), spans, text)
@@ -57,7 +58,7 @@ def test_a_name_stands_for_a_phrase_only_at_its_end() -> None:
     mentions = [
         Mention(name, i, i + len(name), "NORP" if name == "Russische" else "LOC", "s1") for name, i in at.items()
     ]
-    found = events.find(text, [sentence], [tokenise(text, 0, len(text))], mentions, [])
+    found = find(text, [sentence], [tokenise(text, 0, len(text))], mentions, [])
     entities = tuple(Entity(f"e-{m.id}", m.id, "LOC", (), (m,)) for m in mentions)
     roles = {
         text[a.start : a.end]: a.entity
@@ -73,4 +74,4 @@ def test_a_name_stands_for_a_phrase_only_at_its_end() -> None:
 def test_a_very_long_sentence_costs_linear_time() -> None:
     text = "Het leger viel de stad aan en " * 3000
     sentence = Sentence("s1", 0, len(text))
-    assert len(events.find(text, [sentence], [tokenise(text, 0, len(text))], [], [])) > 2000
+    assert len(find(text, [sentence], [tokenise(text, 0, len(text))], [], [])) > 2000
