@@ -289,3 +289,12 @@ def test_who_stays_excluded_undergoes_it() -> None:
         "Decision.Reject",
     )
     assert event.arguments == {("target", "Hij")}
+
+
+def test_who_gets_a_fine_imposed_undergoes_it() -> None:
+    event = only(
+        "Hij/PRON/hij/5/nsubj krijgt/AUX/krijgen/5/aux:pass een/DET/een/4/det boete/NOUN/boete/5/obj"
+        " opgelegd/VERB/opleggen/0/root/WW|vd|vrij|zonder",
+        "Justice.Fine",
+    )
+    assert event.arguments == {("target", "Hij")}

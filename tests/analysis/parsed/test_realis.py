@@ -365,3 +365,12 @@ def test_what_a_poll_says_is_possible() -> None:
         "Contest.Lose",
     )
     assert (event.realis, event.modality) == ("other", "possible")
+
+
+def test_what_is_not_ruled_out_is_possible() -> None:
+    event = only(
+        f"Zij/PRON/zij/2/nsubj sluit/VERB/sluiten/0/root/{PRES} niet/ADV/niet/2/advmod uit/ADP/uit/2/compound:prt"
+        f" dat/SCONJ/dat/7/mark hij/PRON/hij/7/nsubj aftreedt/VERB/aftreden/2/ccomp/{PRES}",
+        "Personnel.End",
+    )
+    assert (event.realis, event.modality) == ("other", "possible")

@@ -253,3 +253,12 @@ def test_a_search_that_is_stopped_is_no_strike() -> None:
         f"De/DET/de/2/det zoektocht/NOUN/zoektocht/4/nsubj:pass werd/AUX/worden/4/aux:pass/{FIN}"
         f" gestaakt/VERB/staken/0/root/{VD}"
     )
+
+
+def test_a_call_to_do_something_has_its_particle_wherever_the_tree_hangs_it() -> None:
+    event = only(
+        f"Zij/PRON/zij/2/nsubj riep/VERB/roepen/0/root/{FIN} hem/PRON/hem/2/obj op/ADP/op/5/case"
+        " kalm/ADJ/kalm/7/advmod te/ADP/te/7/mark blijven/VERB/blijven/2/xcomp/VerbForm=Inf",
+        "Statement.Demand",
+    )
+    assert event.trigger == "riep op"

@@ -80,7 +80,12 @@ def _is_dateline(line: list[Word], name: Name) -> bool:
     if name.first or name.last + 1 >= len(line) or line[name.last + 1].text not in {"-", "–", "—", "("}:
         return False
     words = line[name.first : name.last + 1]
-    return all(word.shouted for word in words) and place(" ".join(word.text.title() for word in words)) is not None
+    return all(word.shouted for word in words) and place(" ".join(map(_calm, words))) is not None
+
+
+def _calm(word: Word) -> str:
+    """A word in capitals as it is usually written: IJmuiden."""
+    return word.text.title().replace("Ij", "IJ", 1) if word.text.startswith("IJ") else word.text.title()
 
 
 def _is_road(line: list[Word], name: Name) -> bool:

@@ -150,7 +150,8 @@ def _of_verb(view: View, found: Found, others: Triggers, roles: Roles) -> Iterat
             yield _undergone(found, roles, doer.word), doer.word
         else:
             changes = found.type == "Economy.Change" and not objects  # de winst verdubbelde
-            yield ("target" if sense.undergoing or changes else "agent"), doer.word
+            given = any(helper.lemma == "krijgen" for helper in view.auxiliaries(verb))  # kreeg een baan aangeboden
+            yield ("target" if sense.undergoing or changes or given else "agent"), doer.word
     receiver = any(view.preposition(child) == "aan" for child in view.children(verb, "obl"))
     receiver = receiver or bool(view.children(verb, "iobj"))
     for child in objects:

@@ -133,6 +133,8 @@ def _carried(
     doing = roles.adjective
     if lemma in words("receivers"):
         doing = "target" if roles.object else doing
+    elif any(helper.lemma == "krijgen" for helper in view.auxiliaries(verb)):
+        doing = "target"  # krijgt een dwangsom opgelegd
     elif lemma in words("givers"):
         doing = "agent"
     if doing not in filled:

@@ -174,7 +174,7 @@ def _reported(view: View, verb: Word, governor: Word) -> Modality | None:
     if governor.upos == "NOUN":
         return below_noun(governor)
     if lemma in words("clause_denied"):
-        return "denied"
+        return "possible" if negated(view, governor, set()) else "denied"  # sluit niet uit dat
     if lemma in ("voorkomen", "verhinderen", "beletten", "vermijden"):
         return None if negated(view, governor, set()) else "denied"
     if lemma in words("clause_feared"):

@@ -109,6 +109,8 @@ class View:
             found = lemma_of(lexicon(), word, self.particles.get(word.index, ()), bare)
             if not found.apart and not is_known(lexicon(), found.text):
                 found = self._with_particle(word) or found
+            elif found.text == "roepen":
+                found = self._calling(word) or found
             self._lemmas[word.index] = found
         return found
 
@@ -117,6 +119,15 @@ class View:
         following = self.words[word.index + 1 : word.index + 2]
         found = lemma_of(lexicon(), word, following, ()) if following and following[0].upos == "ADP" else None
         return found if found is not None and is_known(lexicon(), found.text) else None
+
+    def _calling(self, word: Word) -> Lemma | None:
+        """Riep de bevolking op kalm te blijven: the particle of a call to do something, wherever the tree hangs it."""
+        for infinitive in self.children(word, "xcomp"):
+            between = self.words[word.index + 1 : infinitive.index]
+            particle = next((one for one in between if one.lower == "op" and one.upos == "ADP"), None)
+            if particle is not None and is_infinitive(infinitive):
+                return Lemma("oproepen", (particle,), mended=True)
+        return None
 
     @cached_property
     def owners(self) -> list[int]:
