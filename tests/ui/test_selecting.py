@@ -1,5 +1,6 @@
 """Selecting text from the caret."""
 
+from frontreader.text.span import Span
 from frontreader.ui.reading.dragging import Dragging
 from tests.ui.conftest import Open
 from tests.ui.items.conftest import invented_world
@@ -63,6 +64,13 @@ async def test_a_selection_never_cuts_a_letter(open_reader: Open) -> None:
         assert reader.selected == "e\u0301"
         await reader.do("select.word")
         assert reader.selected == "e\u0301e\u0301n"
+        await reader.do("app.cancel")
+        await reader.do("move.first")
+        await reader.do("select.start")
+        pane = reader.screen.pane
+        reader.screen.selecting.drag(0, 1, "character")
+        assert reader.caret == 0, "the caret stands on whole letters too"
+        assert pane.selection == Span(0, 2)
         await reader.do("app.cancel")
         await reader.do("move.first")
         await reader.do("move.right", count=4)

@@ -407,7 +407,7 @@ LINK_HINT = "A name, a word · ! event · . sentence · # note"
 LINK_NOTHING = "Nothing of that name; it can be written all the same."
 NARROW_NOTES_TITLE = "Narrow the notes"
 NARROW_NOTES_CLEAR = "Show all notes again"
-NARROW_NOTES_HINT = "Enter switches · other words are looked for in the notes · Esc leaves"
+NARROW_NOTES_HINT = "Enter switches · or words to look for · Esc leaves"
 NARROW_NOTES = {"tag": "tag", "colour": "colour", "kind": "kind"}
 HISTORY_EMPTY = "You did nothing to this article yet: notes, highlights and its date will be listed here."
 HISTORY_LOADING = "Reading the history …"
@@ -446,7 +446,7 @@ def history_undone(count: int) -> str:
 
 
 def history_hint(undo: str, redo: str) -> str:
-    return f"{undo} undoes · {redo} redoes · Enter goes to just after that step · Esc leaves"
+    return f"{undo} undoes · {redo} redoes · Enter goes there · Esc leaves"
 
 
 def nothing_to_select(kind: str) -> str:

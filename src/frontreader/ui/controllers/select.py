@@ -84,8 +84,11 @@ class Select(Controller):
         return Selection(self.anchor, self.screen.pane.caret) if self.anchor is not None else None
 
     def _hold(self, selection: "Selection", *, reveal: bool = True) -> None:
+        from frontreader.text.graphemes import snap
+
+        text = self.screen.pane.text
         self.anchor = selection.anchor
-        self.screen.pane.move_caret(selection.head, reveal=reveal)
+        self.screen.pane.move_caret(snap(text, selection.head, min(selection.head + 1, len(text))).start, reveal=reveal)
         self.follow_caret()
 
     def _grow(self, objects: Callable[[Span], Sequence[HasSpan]], count: int | None) -> None:
