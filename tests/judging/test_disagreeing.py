@@ -9,7 +9,7 @@ from frontreader.judging.applying import apply, settled
 from frontreader.judging.claims import ItemName
 from frontreader.judging.identical import identical
 from frontreader.judging.judged import Judged
-from frontreader.judging.making import with_filler, with_realis, with_type
+from frontreader.judging.making import merged_into, with_filler, with_realis, with_type
 from tests.judging.articles import TEXT, Reader, analysis, at, by_another, new_id
 
 
@@ -96,6 +96,25 @@ def test_settling_what_is_not_found_keeps_or_drops_it(reader: Reader) -> None:
     again = apply([kept], found, TEXT)
     assert again.disagreements == ()
     assert [one.type for one in again.analysis.events] == ["Conflict.Bombardment"]
+
+
+def test_of_two_judgements_on_one_item_the_later_holds(reader: Reader) -> None:
+    first = reader.accept("event", "e1")
+    later = replace(first, id="later", held=replace(first.seen, type="Damage.Destroy"), modified="2024-01-01T00:00:00Z")  # type: ignore[type-var]
+    for order in ([first, later], [later, first]):
+        judged = apply(order, analysis(), TEXT)
+        assert [one.type for one in judged.analysis.events][0:2] == ["Damage.Destroy", "Conflict.Attack"]
+        assert judged.disagreements == ()
+    gone = by_another(analysis(), events=())
+    assert [one.type for one in apply([first, replace(first, id="twin")], gone, TEXT).analysis.events] == [
+        "Conflict.Bombardment"
+    ]
+
+
+def test_what_is_corrected_of_one_sentence_only_is_not_carried_to_others(reader: Reader) -> None:
+    into = merged_into(reader.judged, "n3")
+    assert into is not None
+    assert _same(reader, reader.correct("entity", "n4", into)) == []
 
 
 def _same(reader: Reader, judgement: Judgement) -> list[Judgement]:

@@ -4,6 +4,7 @@ import dataclasses
 
 import pytest
 
+from frontreader.analysis.links import Links
 from frontreader.analysis.model import Analysis, AnalyzerInfo
 from frontreader.annotations.judgements import Judgement
 from frontreader.sources.build import document_from_text
@@ -291,3 +292,33 @@ async def test_without_a_library_nothing_is_judged_and_the_reader_is_told(open_r
         for action in ("judge.accept", "judge.sentence", "correct.polarity", "role.agent"):
             await reader.do(action)
             assert "De bibliotheek is stuk." in reader.status
+
+
+async def test_judgements_hold_when_another_analysis_comes(
+    open_reader: Open, article: tuple[Document, Analysis]
+) -> None:
+    document, found = article
+    async with open_reader(document=document, analysis=found) as reader:
+        _go(reader, "bombardeerde")
+        await reader.do("correct.polarity")
+        _go(reader, "zei", THIRD)
+        await reader.do("judge.reject")
+        newer = dataclasses.replace(
+            found,
+            events=tuple(dataclasses.replace(one, id=f"n{one.id}") for one in found.events),
+            analyzer=AnalyzerInfo("neural", "99"),
+        )
+        reader.screen.findings.take(newer, Links(newer))
+        assert [(one.id, one.polarity) for one in _now(reader).events] == [("ne1", "negative"), ("ne2", "positive")]
+        assert "judged 2 of 12" in reader.status
+        await reader.do("note.undo")
+        assert [one.id for one in _now(reader).events] == ["ne1", "ne2", "ne3"]
+
+
+async def test_history_tells_of_judgements(open_reader: Open, article: tuple[Document, Analysis]) -> None:
+    document, found = article
+    async with open_reader(document=document, analysis=found) as reader:
+        _go(reader, "bombardeerde")
+        await reader.do("judge.accept")
+        await reader.do("note.history")
+        assert "event accepted" in reader.shown

@@ -39,10 +39,12 @@ def apply(judgements: Sequence[Judgement], analysis: Analysis, text: str, *, kee
         (one for one in judgements if one.id in placed),
         key=lambda one: (_ORDER[one.kind], bool(one.held and one.held.into), one.created, one.id),
     )
-    by_judgement = matches(placed, here, items)
+    by_judgement, late = matches(placed, here, items)
     builder = Builder(items, places, keep_rejected=keep_rejected)
     disagreements = []
     for judgement in here:
+        if judgement.id in late:
+            continue
         item, span = by_judgement.get(judgement.id), placed[judgement.id]
         unfound = builder.take(judgement, item, span)
         if found := _disagreement(judgement, item, items, span.start, unfound):

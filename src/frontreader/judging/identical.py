@@ -28,6 +28,8 @@ def identical(
         if anchor is None or claim is None or _identity(claim, judgement) != _identity(judgement.seen, judgement):
             continue
         held = None if judgement.held is None else _carried(judgement.seen, judgement.held, claim)
+        if judgement.verdict == "corrected" and held == claim:
+            continue  # what was corrected is of that one sentence
         found.append(
             replace(
                 judgement,
@@ -36,7 +38,7 @@ def identical(
                 anchor=anchor,
                 seen=claim,
                 held=held,
-                verdict=judgement.verdict if held != claim else "accepted",
+                verdict=judgement.verdict,
                 analyzer=analyzer_name(judged.found.analyzer),
                 created=now,
                 modified=now,

@@ -1,7 +1,7 @@
 """Which item of an analysis a judgement is about: by where both stand."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from frontreader.annotations.judgements import ItemKind, Judgement, locate
@@ -36,9 +36,12 @@ class Places:
         return self._finder.find(anchor)
 
 
-def matches(placed: Mapping[str, Span], judgements: Iterable[Judgement], items: Items) -> dict[str, ItemName]:
+def matches(
+    placed: Mapping[str, Span], judgements: Sequence[Judgement], items: Items
+) -> tuple[dict[str, ItemName], set[str]]:
     """The item that each judgement is about, by the judgement's id; none is the item of two. `placed` has the place of
-    each judgement's anchor. Equal places go before overlapping ones, then equal types, then what was judged last."""
+    each judgement's anchor. Equal places go before overlapping ones, then equal types, then what was judged last. With
+    them the judgements that have had their day: others, given later (by two readers at once), are on the same item."""
     grid = {kind: _Grid(kind, items) for kind in ("mention", "event", "time")}
     found = []
     for judgement in judgements:
@@ -59,11 +62,27 @@ def matches(placed: Mapping[str, Span], judgements: Iterable[Judgement], items: 
     found.sort(reverse=True)
     by_judgement: dict[str, ItemName] = {}
     taken: set[ItemName] = set()
-    for *_, judgement_id, item in found:
+    late: set[str] = set()
+    for equal, _, _, _, judgement_id, item in found:
         if judgement_id not in by_judgement and item not in taken:
             by_judgement[judgement_id] = item
             taken.add(item)
-    return by_judgement
+            late.discard(judgement_id)
+        elif judgement_id not in by_judgement and equal:
+            late.add(judgement_id)
+    return by_judgement, late | _twice_added(placed, judgements, by_judgement)
+
+
+def _twice_added(
+    placed: Mapping[str, Span], judgements: Sequence[Judgement], by_judgement: Mapping[str, ItemName]
+) -> set[str]:
+    """Judgements on what no analysis has where a later one holds the same of the same words."""
+    newest: dict[object, str] = {}
+    for one in sorted(judgements, key=lambda one: (one.modified, one.id)):
+        if one.id not in by_judgement and one.held is not None:
+            newest[one.kind, placed[one.id], one.held.type] = one.id
+    kept = set(newest.values())
+    return {one.id for one in judgements if one.id not in by_judgement and one.held is not None and one.id not in kept}
 
 
 class _Grid:
