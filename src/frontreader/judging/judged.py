@@ -55,7 +55,7 @@ class Judged:
         """What is judged one by one, in the order of the text, without what is hidden."""
         return self.items.in_text_order()
 
-    @property
+    @cached_property
     def progress(self) -> tuple[int, int]:
         """How many items are judged, and how many there are, rejected ones among them."""
         hidden = [item for item in self.rejected if item.kind != "entity" and self.items.place(item) is None]
