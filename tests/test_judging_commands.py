@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from frontreader.cli import main
+from frontreader.exchange.frontreader_json import document_json, dumps
 from frontreader.judging.applying import apply
 from frontreader.judging.claims import ItemName
 from frontreader.judging.making import Judge, with_type
@@ -83,9 +84,9 @@ def test_agreement_of_different_texts_is_refused_in_one_line(
     files = []
     for number, text in enumerate((TEXT, "Er gebeurde niets in Westhaven.")):
         article.write_text(text, "utf-8")
-        _ = main(["extract", str(article), "--format", "json"])
+        document = read_file(article)
         files.append(tmp_path / f"{number}.json")
-        files[-1].write_text(capsys.readouterr().out, "utf-8")
+        files[-1].write_text(dumps(document_json(document, analysis_of(document))), "utf-8")
     assert main(["agreement", *map(str, files)]) == 2
     assert "different texts" in capsys.readouterr().err
     assert main(["agreement", str(files[0]), str(article)]) == 2
