@@ -157,6 +157,28 @@ def test_notes_come_with_their_quotes_and_outlive_the_file(article: Path, capsys
     assert "the text that the library kept" in second.err
 
 
+def test_notes_stand_where_the_reader_put_them(article: Path, capsys: Captured) -> None:
+    before = read_file(article)
+    anchor = make_anchor(before.text, before.sha256, 0, len(before.text.rstrip()))
+    with open_library() as library:
+        library.save_document(before)
+        put = library.add_annotation(before.id, anchor, "met de hand")
+        kept = library.add_annotation(before.id, anchor, "bij het oude")
+        article.write_text("Heel iets anders. Morgen komt er *sneeuw*.", encoding="utf-8")
+        after = read_file(article)
+        library.save_document(after)
+        start = after.text.index("Morgen")
+        library.place(put.id, after.sha256, start, len(after.text))
+        library.keep_with_version(kept.id, after.sha256)
+    assert main(["notes", str(article)]) == 0
+    said = capsys.readouterr().out
+    assert "## Sentence 2\n" in said
+    assert "\n*You put it where the text has:*\n\n> Morgen komt er \\*sneeuw\\*.\n\nmet de hand\n" in said
+    assert f"- Offsets: {start} to {len(after.text)}\n" in said
+    assert "you kept it with the version that it was made on.*\n\nbij het oude\n" in said
+    assert "no longer stands" not in said
+
+
 def test_no_notes_are_no_error(article: Path, capsys: Captured) -> None:
     assert main(["notes", str(article)]) == 0
     said = capsys.readouterr()

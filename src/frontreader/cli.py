@@ -143,10 +143,13 @@ def _notes(path: str) -> int:
 
     with _library() as library:
         document = library.with_readers_date(_noted(path, library))
-        annotations = library.annotations(document.id)
-    if not annotations:
+        placed = library.placed(document)
+    if not placed:
         _say("There are no notes on this document yet. Open it and press the key for a note (`a`).")
-    _write_data(notes_markdown(document, annotations, segment(document.text, document.body)))
+    annotations = [one.annotation for one in placed]
+    places = {one.annotation.id: one.placement for one in placed}
+    decided = {one.annotation.id for one in placed if one.decided}
+    _write_data(notes_markdown(document, annotations, segment(document.text, document.body), places, decided))
     return 0
 
 

@@ -1,7 +1,7 @@
 """A document's annotations as Markdown (CommonMark), each with its quote."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from frontreader.annotations.anchors import Change, Finder, Placement
 from frontreader.annotations.links import ID_LETTERS, NoteLink, linked_notes, links
@@ -23,9 +23,20 @@ _STATUS = {
 }
 
 
-def notes_markdown(document: Document, annotations: Sequence[Annotation], sentences: Sequence[HasSpan]) -> str:
+_PUT = "You put it where the text has:"
+_KEPT = "The text has changed: you kept it with the version that it was made on."
+
+
+def notes_markdown(
+    document: Document,
+    annotations: Sequence[Annotation],
+    sentences: Sequence[HasSpan],
+    placements: Mapping[str, Placement] | None = None,
+    decided: Collection[str] = (),
+) -> str:
     """All annotations in the order given, with sentence number, colour, tags, links in both directions and dates.
-    A note that others link to has the id that they name it by.
+    A note that others link to has the id that they name it by. `placements` are where they stand, by their ids, as far
+    as that is known; `decided` those of which the reader said so.
 
     What comes from the article is escaped: it can be no markup, and no quote gets out of its blockquote. The
     notes themselves are the reader's Markdown and stand as they were written.
@@ -37,7 +48,9 @@ def notes_markdown(document: Document, annotations: Sequence[Annotation], senten
     backlinks = linked_notes([(one.id, one.body) for one in annotations])
     for annotation in annotations:
         sources = backlinks.get(annotation.id, [])
-        blocks += _annotation(finder.find(annotation.anchor), annotation, sentences, sources)
+        place = (placements or {}).get(annotation.id) or finder.find(annotation.anchor)
+        status = _decided(place, annotation, document.text) if annotation.id in decided else _found(place)
+        blocks += _annotation(place, status, annotation, sentences, sources)
     return "\n\n".join(blocks) + "\n"
 
 
@@ -60,15 +73,31 @@ def _about(document: Document) -> str:
     return "\n".join([*lines, f"- SHA-256: {document.sha256}"])
 
 
+def _found(place: Placement) -> list[str]:
+    """What is to be said of a place that was found."""
+    status = _STATUS[place.status]
+    changes = "\n".join(f"- {_change(change)}" for change in place.changes)
+    return [*([f"*{status}*"] if status else []), *([changes] if changes else [])]
+
+
+def _decided(place: Placement, annotation: Annotation, text: str) -> list[str]:
+    """What is to be said of a place that the reader chose: the words there, where they are other ones."""
+    if place.span is None:
+        return [f"*{_KEPT}*"]
+    there = text[place.span.start : place.span.end]
+    return [] if there == annotation.anchor.quote else [f"*{_PUT}*", blockquote(there)]
+
+
 def _annotation(
-    place: Placement, annotation: Annotation, sentences: Sequence[HasSpan], sources: Sequence[str]
+    place: Placement,
+    status: Sequence[str],
+    annotation: Annotation,
+    sentences: Sequence[HasSpan],
+    sources: Sequence[str],
 ) -> Iterator[str]:
     yield f"## {_heading(place, sentences)}"
     yield blockquote(annotation.anchor.quote)
-    if status := _STATUS[place.status]:
-        yield f"*{status}*"
-    if place.changes:
-        yield "\n".join(f"- {_change(change)}" for change in place.changes)
+    yield from status
     if annotation.body.strip():
         yield annotation.body.strip("\n")
     linked = dict.fromkeys(_link(link) for link in links(annotation.body))
