@@ -4,19 +4,23 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 _LONGEST = 3000
 """Code points; a mark that finds no other within so many was no quotation mark."""
 _MARK = re.compile(r",,(?=\s?\S)|''|``|‘‘|’’|‚‚|[“”„‟«»\"]|['‘’‚‹›`](?!\d\d\b)")
 _ELISION = re.compile(r"['’‘](?:s|t|n|m|k|r|tis|twas|em|ie)\b", re.IGNORECASE)
-_PARAGRAPH = re.compile(r"\n[ \t\r]*\n|\n(?=\s*(?:,,|[“”„«\"'‘]))")
+_PARAGRAPH = re.compile(r"\n[ \t\r]*+\n|\n(?=\s{0,80}+(?:,,|[“”„«\"'‘]))")
+_OPENS_AGAIN = re.compile(r"\s{0,80}+\"")
 _OPENING, _CLOSING = (
     frozenset(("“", "„", "«", ",,", "``", "‘", "‘‘", "‚", "‚‚", "‹", "‟")),
     frozenset(("”", "»", "’’", "›")),
 )
 _DEEPEST = 24
 """Marks between two that belong together."""
+_MOST = 200
+"""Marks behind one among which its partner is sought; so many stand in no quote, only in rubbish."""
 _LONGEST_UNCLOSED = 600
 """Code points; a quote whose closing mark is missing is taken to be no longer."""
 _LINES = 3
@@ -49,8 +53,9 @@ class _Mark:
         return _KINDS.get(self.text, "double")
 
 
-def quotes(text: str) -> list[Quote]:
-    """The quotes of a text, outermost ones only, in order."""
+@lru_cache(maxsize=1)
+def quotes(text: str) -> tuple[Quote, ...]:
+    """The quotes of a text, outermost ones only, in order. Sources and references both ask, for each part of it."""
     found: list[Quote] = []
     marks = list(_marks(text))
     breaks = [match.start() for match in _PARAGRAPH.finditer(text)] + [len(text)]
@@ -67,21 +72,21 @@ def quotes(text: str) -> list[Quote]:
             continue
         end = breaks[bisect_left(breaks, mark.end)]
         # A paragraph may go without its closing mark where the next one opens again.
-        goes_on = text[end:].lstrip()[:1] == '"' if mark.text == '"' else mark.kind == "double"
+        goes_on = _OPENS_AGAIN.match(text, end) is not None if mark.text == '"' else mark.kind == "double"
         i += 1
         if goes_on:
             end = _end_of_unclosed(text, marks, i, end)
             found.append(Quote(mark.end, end, closed=False))
             while i < len(marks) and marks[i].start < end:
                 i += 1
-    return [quote for quote in found if text[quote.start : quote.end].strip()]
+    return tuple(quote for quote in found if text[quote.start : quote.end].strip())
 
 
 def _end_of_unclosed(text: str, marks: list[_Mark], following: int, paragraph: int) -> int:
     """Where a quote without its closing mark ends: with its paragraph or line, before the next quote."""
     opening = marks[following - 1]
     ends = [paragraph, opening.end + _LONGEST_UNCLOSED]
-    if line := _LINE.search(text, opening.end, paragraph):
+    if line := _LINE.search(text, opening.end, min(ends)):
         ends.append(line.end())
     ends += [one.start for one in marks[following : following + _DEEPEST] if one.opens and one.text == opening.text][:1]
     return min(ends)
@@ -93,15 +98,15 @@ def _partner(text: str, marks: list[_Mark], i: int, breaks: list[int]) -> int | 
     paragraph = breaks[bisect_left(breaks, mark.end)]
     if (nested := _around(marks, i, paragraph)) is not None:
         return nested
-    far = _far_from(text, mark)
+    kind, far = mark.kind, _far_from(text, mark)
     genitive: int | None = None
-    for j in range(i + 1, len(marks)):
+    for j in range(i + 1, min(len(marks), i + _MOST)):
         other = marks[j]
         if other.start > far:
             return genitive
-        if mark.kind == "single" and other.start > paragraph:
+        if kind == "single" and other.start > paragraph:
             return genitive
-        if other.kind != mark.kind:
+        if other.kind != kind:
             continue
         if mark.text == '"' and other.text != '"':
             continue
@@ -110,11 +115,11 @@ def _partner(text: str, marks: list[_Mark], i: int, breaks: list[int]) -> int | 
         if mark.text == "»" and other.text == "«":
             return j
         if other.closes and not (other.opens and mark.text != other.text and other.text in _OPENING):
-            if mark.kind == "single" and _may_be_genitive(text, other):
+            if kind == "single" and _may_be_genitive(text, other):
                 genitive = genitive if genitive is not None else j
                 continue
             return j
-        if other.opens and other.text == mark.text and (other.start > paragraph or mark.kind == "double"):
+        if other.opens and other.text == mark.text and (other.start > paragraph or kind == "double"):
             return None
     return genitive
 

@@ -40,7 +40,7 @@ class Setting:
     people: Sequence[HasSpan]
 
     @cached_property
-    def quotes(self) -> list[Quote]:
+    def quotes(self) -> tuple[Quote, ...]:
         return quotes(self.text)
 
     @cached_property
