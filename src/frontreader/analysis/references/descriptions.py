@@ -66,7 +66,7 @@ def _narrows(tree: Tree, child: Word) -> bool:
 
 def _is_called(discourse: Discourse, entity: Entity, told: Description, kind: str, number: int) -> bool:
     """Whether the text, before, has called an entity by this noun and says nothing else of it now."""
-    if entity.type != kind or not any(_sentence(discourse, entity, number)):
+    if entity.type != kind or entity.mentions[0].start >= discourse.sentences[number].end:
         return False
     return any(_matches(one, told) for one in discourse.described[entity.id])
 
@@ -79,11 +79,6 @@ def _matches(one: Description, told: Description) -> bool:
     places = {demonyms()[adjective] for adjective in named}
     of_one = {demonyms()[adjective] for adjective in one.adjectives if adjective in demonyms()}
     return not places or not of_one or places == of_one
-
-
-def _sentence(discourse: Discourse, entity: Entity, number: int) -> list[bool]:
-    start = discourse.sentences[number].end
-    return [True for mention in entity.mentions if mention.start < start][:1]
 
 
 def _candidates(discourse: Discourse, number: int, word: Word, *kinds: str) -> list[Referent]:

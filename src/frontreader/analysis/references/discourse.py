@@ -27,6 +27,8 @@ _ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl:agent")
 _PARTS = ("fixed", "flat", "compound:prt")
 _SHORT = 4
 """Letters of a noun that is too short to stand for those that end in it."""
+_LONG = 60
+"""Letters of a noun whose endings are not looked at: no word, but rubbish."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ class Discourse:
         found: dict[str, dict[str, Entity]] = defaultdict(dict)
         for entity in self.entities:
             for noun in (one.noun for one in self.described.get(entity.id, ())):
-                for cut in (0, *range(1, len(noun) - _SHORT)):
+                for cut in (0, *range(1, len(noun) - _SHORT if len(noun) <= _LONG else 1)):
                     found[noun[cut:]][entity.id] = entity
         return {noun: list(entities.values()) for noun, entities in found.items()}
 
