@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
@@ -36,7 +36,7 @@ def link(found: Iterable[FoundMention], text: str, sentences: Sequence[Sentence]
     Types are settled over the document; doubtful mentions stay only where the document names them elsewhere.
     Entities stand in the order of their first mention; those of places have one where the text decides which.
     """
-    mentions = typed_alike(settled(sorted(_prefixed(set(found), text), key=_place_in_text)), text)
+    mentions = typed_alike(settled(sorted(_prefixed(dict.fromkeys(found), text), key=_place_in_text)), text)
     mentions += [*_lower_products(text, mentions, sentences), *named_again(text, mentions, sentences)]
     mentions = [mention for mention in mentions if _is_inside(mention, sentences)]
     mentions.sort(key=_place_in_text)
@@ -52,7 +52,7 @@ def _is_inside(mention: FoundMention, sentences: Sequence[Sentence]) -> bool:
     return index >= 0 and mention.end <= sentences[index].end
 
 
-def _prefixed(found: set[FoundMention], text: str) -> Iterator[FoundMention]:
+def _prefixed(found: Collection[FoundMention], text: str) -> Iterator[FoundMention]:
     """The mentions, with "De" and "Van" at the start of a sentence where the document has the name with them
     elsewhere: De Wever."""
     full = {mention.name for mention in found if mention.name.startswith(_PREFIXES)}
