@@ -1,11 +1,11 @@
 """What Dutch numerals amount to: drieëntwintigduizend, 1.200,50, 20 000."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from frontreader.analysis import data_files
 
 _PLAIN = str.maketrans({"é": "e", "ë": "e", "ï": "i", "-": "", "‑": "", " ": "", "\u00a0": ""})
 _DIGITS = re.compile(
@@ -25,7 +25,7 @@ class _Pieces(NamedTuple):
 
 @cache
 def _pieces() -> _Pieces:
-    read = tomllib.loads((files("frontreader.analysis") / "data" / "numerals.toml").read_text("utf-8"))
+    read = data_files.read("numerals.toml")
     return _Pieces(read["small"], read["tens"], read["scales"])
 
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Protocol
 
 from frontreader.analysis.lexicon import (
     cues,
@@ -17,6 +16,7 @@ from frontreader.analysis.lexicon import (
     surnames,
 )
 from frontreader.analysis.model import MentionType
+from frontreader.analysis.tokens import AnyToken
 
 _HIDDEN = re.compile("[\u00ad\u200b-\u200d\u2060]")
 _MEMBER = re.compile(r"['’]ers?$")
@@ -48,25 +48,12 @@ class Word:
         return self.text.isupper() and len(self.text) > 1
 
 
-class Spelled(Protocol):
-    """A token, or what is known of one."""
-
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def text(self) -> str: ...
-    @property
-    def lower(self) -> str: ...
-
-
-def words(tokens: Sequence[Spelled]) -> list[Word]:
+def words(tokens: Sequence[AnyToken]) -> list[Word]:
     """One word a token."""
     return [_word(token) for token in tokens]
 
 
-def _word(token: Spelled) -> Word:
+def _word(token: AnyToken) -> Word:
     text = token.text
     if not text.isascii():
         text = _HIDDEN.sub("", text)

@@ -10,7 +10,6 @@ from frontreader.analysis.parsed.words import words
 
 _STEPS = 8
 _MODIFIERS = ("det", "amod", "nummod", "flat", "nmod")
-_MODIFIERS = ("det", "amod", "nummod", "flat", "nmod")
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 
 

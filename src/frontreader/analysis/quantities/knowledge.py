@@ -1,12 +1,11 @@
 """The words of quantities, read from `data/quantities`."""
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Literal, get_args
 
+from frontreader.analysis import data_files
 from frontreader.analysis.model import Casualties
 
 Bound = Literal["exact", "least", "below", "most", "about"]
@@ -49,8 +48,7 @@ class Knowledge:
 @cache
 def knowledge() -> Knowledge:
     """The knowledge, read once."""
-    path = files("frontreader.analysis") / "data" / "quantities" / "quantities.toml"
-    read = tomllib.loads(path.read_text("utf-8"))
+    read = data_files.read("quantities/quantities.toml")
     units, exclude = read["units"], read["exclude"]
     opening = [*read["vague"], *read["around"], *read["fractions"], *read["bare_fractions"], *read["range"]["between"]]
     opening += [words for kinds in read["bounds"].values() for words in kinds]

@@ -54,7 +54,7 @@ def speech() -> Speech:
     same = {name: frozenset(markers[name].split()) for name in Speech.__slots__ if name in markers and name != "views"}
     return Speech(
         **{name: _verbs(words) for name, words in verbs.items() if name not in ("fixed", "convinced", "own")},
-        **{name: words for name, words in same.items() if name not in ("clause", "whole", "as")},
+        **same,
         own=frozenset(verbs["own"].split()),
         fixed=frozenset((part, verb) for part, _, verb in fixed),
         convinced=frozenset(verbs["convinced"].split()),
