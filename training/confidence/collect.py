@@ -10,9 +10,13 @@ from typing import Any
 from benchmarks import conll, score
 from benchmarks.quality import opened
 
+from frontreader.analysis import parsed
 from frontreader.analysis.analyzer import analyse
 from frontreader.analysis.confidence import evidence
+from frontreader.analysis.entities.model import FoundMention
+from frontreader.analysis.events.found import FoundEvent
 from frontreader.analysis.model import OTHER, Analysis, Sentence
+from frontreader.analysis.times.finder import Found as FoundTime
 from frontreader.analysis.understanding import NeuralAnalyzer
 from frontreader.exchange.frontreader_json import document_json
 from frontreader.sources.build import document_from_text
@@ -39,10 +43,15 @@ class _Keeping(NeuralAnalyzer):
 
     def __init__(self) -> None:
         super().__init__()
-        self.found: Sequence[Any] = ()
+        self.mentions: list[FoundMention] = []
+        self.events: list[FoundEvent] = []
+        self.times: list[FoundTime] = []
 
     def _linked(self, document: Document, sentences: tuple[Sentence, ...], found: Sequence[Any]) -> Analysis:
-        self.found = found
+        trees = [tree for part in found for tree in part.trees]
+        self.mentions = [one for part in found for one in part.mentions]
+        self.times = [one for part in found for one in part.times]
+        self.events = parsed.find(document.text, sentences, trees, self.mentions, self.times)
         return super()._linked(document, sentences, found)
 
 
@@ -110,15 +119,14 @@ def _analysed(document: Document) -> _Analysed:
     types = {(one.start, one.end): one.type for entity in analysis.entities for one in entity.mentions}
     mentions = {
         place: evidence.of_mention(replace(one, type=types[place]))
-        for part in analyzer.found
-        for one in part.mentions
+        for one in analyzer.mentions
         if (place := (one.start, one.end)) in types
     }
     return _Analysed(
         document_json(document, analysis),
         mentions,
-        {one.start: evidence.of_event(one) for part in analyzer.found for one in part.events},
-        {one.start: evidence.of_time(one) for part in analyzer.found for one in part.times},
+        {one.start: evidence.of_event(one) for one in analyzer.events},
+        {one.start: evidence.of_time(one) for one in analyzer.times},
     )
 
 
