@@ -71,9 +71,11 @@ class Bar(SteadyStyles, Widget):
         room = width - sum(cell_len(text) for text, _ in right)
         segments = []
         for text, style in self._left:
-            piece = fitted(one_line(text), room)
+            piece = fitted(whole := one_line(text), room)
             room -= cell_len(piece)
             segments.append(Segment(piece, self._style(style)))
+            if piece != whole:
+                break  # one ellipsis stands for all that does not fit
         segments.append(Segment(" " * room, self.rich_style))
         segments += [Segment(text, self._style(style)) for text, style in right]
         return Strip(segments).adjust_cell_length(width, self.rich_style) if y == 0 else Strip.blank(width)

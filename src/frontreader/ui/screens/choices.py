@@ -53,11 +53,13 @@ class ChoiceList(ScrollView, can_focus=False):
         super().__init__()
         self.empty = empty
         self.rows: Sequence[tuple[Choice, Ranges]] = ()
+        self._was_shown = False
         self.cursor = 0
 
     def show(self, rows: Sequence[tuple[Choice, Ranges]], cursor: int = 0) -> None:
         """Show other rows; lit ranges are offsets into the label."""
         self.rows = rows
+        self._was_shown = True
         self.cursor = max(0, min(cursor, len(rows) - 1))
         self.virtual_size = Size(self.size.width, len(rows))
         self._reveal()
@@ -83,7 +85,7 @@ class ChoiceList(ScrollView, can_focus=False):
         width = self.size.width
         index = round(self.scroll_y) + y
         base = self.rich_style
-        if not self.rows and y == 0:
+        if not self.rows and y == 0 and self._was_shown:  # before that nothing is known to be missing
             style = base + self.get_component_rich_style("picker--empty", partial=True)
             return Strip([Segment(" " + fitted(self.empty, width - 1), style)]).adjust_cell_length(width, base)
         if index >= len(self.rows):
