@@ -9,8 +9,9 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from training.model.corpora import named, trees
+from training.model.corpora import Tree, named, trees
 
+from frontreader.analysis.neural.lemmas import apply
 from frontreader.analysis.neural.network import MODEL, Network
 from frontreader.analysis.neural.reader import parse_words
 from frontreader.analysis.neural.tree import Tree as Parsed
@@ -51,22 +52,25 @@ def parses(path: Path, network: Network) -> None:
     sentences = list(trees(path))
     counts: Counter[str] = Counter()
     for gold, tree in zip(sentences, parse_words([one.words for one in sentences], network), strict=True):
-        counts.update(_agreement(gold.upos, gold.xpos, gold.heads, gold.relations, tree))
+        counts.update(_agreement(gold, tree))
     total = counts["words"]
-    print("  ".join(f"{name} {counts[name] / total:.4f}" for name in ("UPOS", "XPOS", "UAS", "LAS", "LAS universal")))
+    print(
+        "  ".join(
+            f"{name} {counts[name] / total:.4f}" for name in ("UPOS", "XPOS", "lemmas", "UAS", "LAS", "LAS universal")
+        )
+    )
 
 
-def _agreement(
-    upos: Sequence[str], xpos: Sequence[str], heads: Sequence[int], relations: Sequence[str], tree: Parsed
-) -> Counter[str]:
-    counts: Counter[str] = Counter(words=len(heads))
+def _agreement(gold: Tree, tree: Parsed) -> Counter[str]:
+    counts: Counter[str] = Counter(words=len(gold.heads))
     for i, word in enumerate(tree.words):
-        head = word.head + 1 == heads[i]
-        counts["UPOS"] += word.upos == upos[i]
-        counts["XPOS"] += word.xpos == xpos[i]
+        head = word.head + 1 == gold.heads[i]
+        counts["UPOS"] += word.upos == gold.upos[i]
+        counts["XPOS"] += word.xpos == gold.xpos[i]
+        counts["lemmas"] += word.lemma == apply(gold.lemmas[i], word.text)
         counts["UAS"] += head
-        counts["LAS"] += head and word.relation == relations[i]
-        counts["LAS universal"] += head and word.relation.split(":")[0] == relations[i].split(":")[0]
+        counts["LAS"] += head and word.relation == gold.relations[i]
+        counts["LAS universal"] += head and word.relation.split(":")[0] == gold.relations[i].split(":")[0]
     return counts
 
 

@@ -22,7 +22,9 @@ from frontreader.analysis.neural.pieces import Pieces
 from frontreader.analysis.neural.windows import padded, window
 
 INPUTS = ("embedded", "mask", "first", "last", "sentence")
-OUTPUTS = ("names", "silver", "upos", "xpos", "lemmas", "arcs", "relations")
+OUTPUTS = ("names", "upos", "xpos", "lemmas", "arcs", "relations")
+LEMMAS = 4
+"""Lemma rules that are given of each word, the best first: the first whose lemma is a word will be taken."""
 _OPSET = 17
 
 
@@ -38,8 +40,9 @@ class Exported(nn.Module):
     ) -> tuple[Tensor, ...]:
         read = self.network(embedded, mask, first, last, sentence)
         relations = self.network.all_relations(read.below, read.above).argmax(1)
-        best = (one.argmax(2).to(torch.int32) for one in (read.upos, read.xpos, read.lemmas))
-        return (read.names, read.silver, *best, read.arcs, relations.to(torch.uint8))
+        upos, xpos = (one.argmax(2).to(torch.int32) for one in (read.upos, read.xpos))
+        lemmas = read.lemmas.topk(LEMMAS, 2).indices.to(torch.int32)
+        return (read.names, upos, xpos, lemmas, read.arcs, relations.to(torch.uint8))
 
 
 def export(work: Path, to: Path, *, reduced: bool) -> None:
@@ -65,8 +68,8 @@ def export(work: Path, to: Path, *, reduced: bool) -> None:
             output_names=OUTPUTS,
             dynamic_axes={
                 **{name: {0: "windows", 1: "pieces"} for name in INPUTS[:2]},
-                **{name: {0: "windows", 1: "words"} for name in (*INPUTS[2:], *OUTPUTS[:5])},
-                **{name: {0: "windows", 1: "words", 2: "heads"} for name in OUTPUTS[5:]},
+                **{name: {0: "windows", 1: "words"} for name in (*INPUTS[2:], *OUTPUTS[:4])},
+                **{name: {0: "windows", 1: "words", 2: "heads"} for name in OUTPUTS[4:]},
             },
             opset_version=_OPSET,
             dynamo=False,

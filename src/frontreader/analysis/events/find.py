@@ -1,7 +1,6 @@
 """Finds the events of a chunk of consecutive sentences, before its entities are known."""
 
 from collections.abc import Sequence
-from typing import TypeVar
 
 from frontreader.analysis.events.arguments import arguments
 from frontreader.analysis.events.domain import domain_words
@@ -14,11 +13,10 @@ from frontreader.analysis.events.triggers import Found, find_triggers
 from frontreader.analysis.events.words import HasType, Word
 from frontreader.analysis.model import Sentence
 from frontreader.analysis.tokens import Token
-from frontreader.text.span import HasSpan, Span
+from frontreader.text.span import HasSpan, Span, starting_in
 
 _LONGEST = 250
 """Words; a longer sentence (a table, a list) is read in pieces, so that no text makes the rules slow."""
-_Item = TypeVar("_Item", bound=HasSpan)
 
 
 def find(
@@ -44,8 +42,8 @@ def find(
         for first in range(0, len(words), _LONGEST):
             piece = words[first : first + _LONGEST]
             stretch = Span(piece[0].start, piece[-1].end)
-            here, at_mention = _within(ordered_mentions, at_mention, stretch)
-            then, at_time = _within(ordered_times, at_time, stretch)
+            here, at_mention = starting_in(ordered_mentions, at_mention, stretch)
+            then, at_time = starting_in(ordered_times, at_time, stretch)
             tagged.append(tagger.tag(piece, here, then))
             ids.append(sentence.id)
     for line, implied in zip(tagged, domain_words(tagged), strict=True):
@@ -57,16 +55,6 @@ def find(
         for entry, sentence_id in zip(read, ids, strict=True)
         for trigger in entry.triggers
     ]
-
-
-def _within(items: Sequence[_Item], first: int, stretch: Span) -> tuple[list[_Item], int]:
-    """The items of a stretch of text, from `first` on, and where the next one's begin."""
-    while first < len(items) and items[first].start < stretch.start:
-        first += 1
-    last = first
-    while last < len(items) and items[last].start < stretch.end:
-        last += 1
-    return list(items[first:last]), last
 
 
 def _event(entry: Read, trigger: Found, sentence: str, source: Span | None, text: str) -> FoundEvent:

@@ -24,12 +24,11 @@ _BLOCK, _BYTES = 32, 18
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """Of a batch of B windows of W words. `names` and `silver` [B, W, tags]: logits from two ways of annotating;
-    `upos`, `xpos`, `lemmas` [B, W]: the best label; `arcs` [B, W, W + 1]: logits of each word's heads, the root
-    first; `relations` of the same shape: the best label of each arc."""
+    """Of a batch of B windows of W words. `names` [B, W, tags]: logits; `upos`, `xpos` [B, W]: the best label;
+    `lemmas` [B, W, 4]: the best rules, best first; `arcs` [B, W, W + 1]: logits of each word's heads, the root first;
+    `relations` of the same shape: the best label of each arc."""
 
     names: Floats
-    silver: Floats
     upos: NDArray[np.int32]
     xpos: NDArray[np.int32]
     lemmas: NDArray[np.int32]

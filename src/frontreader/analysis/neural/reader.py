@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from frontreader.analysis.neural import lemmas
 from frontreader.analysis.neural.decoding import best_tags, best_tree, probabilities, transitions
 from frontreader.analysis.neural.network import Labels, Network, Scores, network
-from frontreader.analysis.neural.spelling import spelled
+from frontreader.analysis.neural.spelling import lemma
 from frontreader.analysis.neural.tree import ROOT, Tree, Word
 from frontreader.analysis.neural.windows import LONGEST as PIECES
 from frontreader.analysis.neural.windows import Window, padded, window
@@ -129,7 +128,7 @@ def _words(tokens: Sequence[Token], scores: Scores, at: int, labels: Labels) -> 
                 end=token.end,
                 text=token.text,
                 lower=token.lower,
-                lemma=spelled(lemmas.apply(labels.lemmas[scores.lemmas[0, place]], token.text)),
+                lemma=lemma(token.text, (labels.lemmas[one] for one in scores.lemmas[0, place])),
                 upos=labels.upos[scores.upos[0, place]],
                 xpos=labels.xpos[xpos],
                 features=labels.features[xpos],

@@ -1,12 +1,23 @@
 """Lemmas as Dutch spells them: a rule learnt from one verb may leave a letter too many or too few in another."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
+from frontreader.analysis.neural.lemmas import apply
 from frontreader.analysis.wordlist import word_list
 
 _LONG = re.compile(r"(?<=[^aeiou])(aa|ee|oo|uu)(?=[^aeiou]en$)")
 _SHORT = re.compile(r"(?<=[^aeiou][aeiou])([bdfgklmnprst])(?=en$)")
+
+
+def lemma(form: str, rules: Iterable[str]) -> str:
+    """The lemma of `form` by the first of `rules` that makes a word; where none does, by the first."""
+    made = [apply(rule, form) for rule in rules]
+    if not made[0].islower():
+        return made[0]
+    known = word_list()
+    return next((one for one in made if one in known), None) or spelled(made[0])
 
 
 @lru_cache(maxsize=65536)

@@ -1,7 +1,6 @@
 """Finds the events of parsed sentences, before the document's entities are known."""
 
 from collections.abc import Sequence
-from typing import TypeVar
 
 from frontreader.analysis.events.domain import domain_words
 from frontreader.analysis.events.found import FoundEvent
@@ -14,10 +13,9 @@ from frontreader.analysis.parsed.realis import status
 from frontreader.analysis.parsed.trigger import Found, Triggers
 from frontreader.analysis.parsed.triggers import find_triggers
 from frontreader.analysis.parsed.view import View
-from frontreader.text.span import HasSpan, Span
+from frontreader.text.span import HasSpan, Span, starting_in
 
 _DOUBTFUL = 0.6
-_Item = TypeVar("_Item", bound=HasSpan)
 
 
 def find(
@@ -38,22 +36,12 @@ def find(
     found: list[FoundEvent] = []
     at_mention = at_time = 0
     for sentence, tree, adds in zip(sentences, trees, implied, strict=True):
-        here, at_mention = _within(ordered_mentions, at_mention, sentence)
-        then, at_time = _within(ordered_times, at_time, sentence)
+        here, at_mention = starting_in(ordered_mentions, at_mention, sentence)
+        then, at_time = starting_in(ordered_times, at_time, sentence)
         if tree.words and not _is_table(tree):
             made = _in_sentence(View(tree, here, then, adds), sentence.id, text)
             found += [one for one in made if one.arguments] if len(made) == 1 and _is_heading(tree) else made
     return found
-
-
-def _within(items: Sequence[_Item], first: int, stretch: HasSpan) -> tuple[list[_Item], int]:
-    """The items of a stretch of text, from `first` on, and where the next one's begin."""
-    while first < len(items) and items[first].start < stretch.start:
-        first += 1
-    last = first
-    while last < len(items) and items[last].start < stretch.end:
-        last += 1
-    return list(items[first:last]), last
 
 
 def _is_table(tree: Tree) -> bool:

@@ -8,7 +8,7 @@ from frontreader.analysis.parsed.carriers import first_of
 from frontreader.analysis.parsed.subjects import is_passive
 from frontreader.analysis.parsed.times import is_coming
 from frontreader.analysis.parsed.trigger import Found
-from frontreader.analysis.parsed.verb_realis import LEADING, Told, below_noun, beside_noun, has_helper, negated, of_verb
+from frontreader.analysis.parsed.verb_realis import Told, below_noun, beside_noun, has_helper, negated, of_verb
 from frontreader.analysis.parsed.view import View, is_participle
 from frontreader.analysis.parsed.words import realis_words, words
 
@@ -101,7 +101,7 @@ def _above(view: View, noun: Word) -> Modality | None:
     if head.upos == "NOUN" and noun.relation.startswith("nmod"):
         if view.preposition(noun) == "over" and head.lemma.lower().endswith(tuple(words("nouns_about"))):
             return "possible"
-        if view.preposition(noun) in LEADING:
+        if view.preposition(noun) in words("leading"):
             return below_noun(head)
     return None
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from frontreader.analysis.neural.tree import Word
 from frontreader.analysis.parsed.view import View, is_nominal, is_participle
+from frontreader.analysis.parsed.words import words
 from frontreader.text.span import Span
 
 _LONGEST = 40
@@ -12,7 +13,6 @@ _APART = frozenset(
     ("acl:relcl", "parataxis", "advcl", "mark", "ccomp", "csubj", "nsubj", "nsubj:pass", "aux", "aux:pass", "cop")
 ) | frozenset(("orphan", "discourse", "vocative", "list", "dislocated"))
 _COMMAS = frozenset((",", ";", ":", "-", "–", "—"))
-_FOCUS = frozenset(("ook", "alleen", "zelfs", "juist", "vooral"))
 
 
 def span(view: View, head: Word) -> Span:
@@ -73,7 +73,8 @@ def _belongs(view: View, child: Word, parent: Word, *, top: bool) -> bool:
 
 def _is_focus(view: View, index: int) -> bool:
     word = view.words[index]
-    return word.lower in _FOCUS or (word.lower == "niet" and view.words[index + 1].lower in _FOCUS)
+    focus = words("focus")
+    return word.lower in focus or (word.lower == "niet" and view.words[index + 1].lower in focus)
 
 
 def _bridges(view: View, index: int) -> bool:

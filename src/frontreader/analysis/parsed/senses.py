@@ -10,7 +10,6 @@ from frontreader.analysis.parsed.subjects import is_passive, subject
 from frontreader.analysis.parsed.view import View
 from frontreader.analysis.parsed.words import words
 
-_REFLEXIVE = frozenset(["zich", "zichzelf", "me", "mij", "je", "ons"])
 _AROUND = 60
 """Words on either side that conditions look at; sentences are hardly longer."""
 
@@ -130,7 +129,7 @@ def _beside(view: View, fixed: tuple[str, ...], verb: Word) -> tuple[Word, ...] 
     """The words of a fixed phrase side by side in a verb's clause, hanging on the verb."""
     if fixed[0] == "zich":  # it may stand apart from the rest
         fixed = fixed[1:]
-        if not any(child.lower in _REFLEXIVE for child in view.tree.children[verb.index]):
+        if not any(child.lower in words("reflexive") for child in view.tree.children[verb.index]):
             return None
         if not fixed:
             return ()

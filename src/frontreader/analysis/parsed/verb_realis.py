@@ -10,7 +10,6 @@ from frontreader.analysis.parsed.view import View, is_finite, is_infinitive, is_
 from frontreader.analysis.parsed.words import realis_words, words
 
 _STEPS = 12
-_MEASURES = frozenset(["alleen", "slechts", "enkel", "zozeer", "ver", "alleen_maar", "meer", "minder"])
 
 
 class Told(NamedTuple):
@@ -175,17 +174,13 @@ def _reported(view: View, verb: Word, governor: Word) -> Modality | None:
         return below_noun(governor)
     if lemma in words("clause_denied"):
         return "possible" if negated(view, governor, set()) else "denied"  # sluit niet uit dat
-    if lemma in ("voorkomen", "verhinderen", "beletten", "vermijden"):
+    if lemma in words("clause_prevented"):
         return None if negated(view, governor, set()) else "denied"
     if lemma in words("clause_feared"):
         return "feared"
     if lemma in words("clause_planned"):
         return "planned"
-    if lemma in words("clause_possible") | words("accusing") or governor.lemma in (
-        "mogelijk",
-        "waarschijnlijk",
-        "onmogelijk",
-    ):
+    if lemma in words("clause_possible") | words("accusing") or governor.lemma in words("adjectives_possible"):
         return "possible"
     return None
 
@@ -204,14 +199,12 @@ def below_noun(noun: Word) -> Modality | None:
 def beside_noun(view: View, noun: Word) -> Modality | None:
     """What the noun straight before a phrase makes of it, though the tree hangs it on the verb: gaf opdracht tot …"""
     cases = [case for case in view.cases(noun) if case.index < noun.index]
-    if not cases or cases[0].index == 0 or cases[0].lower not in LEADING:
+    if not cases or cases[0].index == 0 or cases[0].lower not in words("leading"):
         return None
     before = view.words[cases[0].index - 1]
     return below_noun(before) if before.upos == "NOUN" and noun.head != before.index else None
 
 
-LEADING = frozenset(["voor", "om", "tot", "op", "met", "van", "naar", "tegen", "aan"])
-"""Prepositions behind a noun of what it plans, fears or denies."""
 _NOUNS: tuple[tuple[str, Modality], ...] = (
     ("nouns_planned", "planned"),
     ("nouns_possible", "possible"),
@@ -286,7 +279,7 @@ def negated(view: View, verb: Word, own: set[int]) -> bool:
         if child.relation == "advmod" and child.lower in words("nearly") and not _is_amount(view, child):
             return True
         if child.relation.partition(":")[0] in ("nsubj", "obj", "iobj") and any(
-            below.lower in ("geen", "niemand", "noch") for below in view.children(child, "det", "advmod", "cc")
+            below.lower in words("no_one") for below in view.children(child, "det", "advmod", "cc")
         ):
             return True
     return False
@@ -302,11 +295,11 @@ def _is_measure(view: View, negator: Word) -> bool:
     """Niet alleen, niet meer dan: a measure is denied, not the event."""
     if negator.index + 1 < len(view.words):
         follows = view.words[negator.index + 1].lower
-        if follows in _MEASURES and follows not in ("meer", "minder"):
+        if follows in words("measures"):
             return True
-        if follows in ("meer", "minder") and negator.index + 2 < len(view.words):
+        if follows in words("comparatives") and negator.index + 2 < len(view.words):
             return view.words[negator.index + 2].lower == "dan"
-    return any(child.lower in _MEASURES - {"meer", "minder"} for child in view.children(negator))
+    return any(child.lower in words("measures") for child in view.children(negator))
 
 
 def has_helper(view: View, verb: Word, lemma: str) -> bool:

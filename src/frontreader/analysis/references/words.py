@@ -10,7 +10,6 @@ from frontreader.analysis.entities.marks import is_role
 from frontreader.analysis.neural.tree import Word
 
 MAN, WOMAN, EITHER = "m", "f", ""
-_SURNAMES_OF_WOMEN = ("ova", "eva", "skaja", "skaya", "ina")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +22,7 @@ class Words:
     heads: frozenset[str]
     men: frozenset[str]
     women: frozenset[str]
+    women_surnames: tuple[str, ...]
     women_endings: tuple[str, ...]
     not_women: tuple[str, ...]
     anyone: frozenset[str]
@@ -44,6 +44,7 @@ def words() -> Words:
         heads=frozenset(table["compounds"]["heads"].split()),
         men=frozenset(persons["men"].split()),
         women=frozenset(persons["women"].split()),
+        women_surnames=tuple(persons["women_surnames"]),
         women_endings=tuple(persons["women_endings"]),
         not_women=tuple(persons["not_women"]),
         strangers=frozenset(persons["strangers"].split()),
@@ -83,7 +84,7 @@ def gender_of_name(name: str) -> str:
             return MAN
         if form in _given("women.txt"):
             return WOMAN
-    return WOMAN if name.endswith(_SURNAMES_OF_WOMEN) else EITHER
+    return WOMAN if name.endswith(words().women_surnames) else EITHER
 
 
 def gender_of_noun(lemma: str) -> str:

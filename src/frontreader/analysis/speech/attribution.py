@@ -1,8 +1,8 @@
 """Gives each event its source: the innermost of the reports and quotes in which it stands."""
 
 from collections.abc import Sequence
-from typing import Protocol
 
+from frontreader.analysis.events.words import HasType
 from frontreader.analysis.model import Sentence
 from frontreader.analysis.neural.tree import Tree, Word
 from frontreader.analysis.speech.continuing import carried
@@ -12,17 +12,12 @@ from frontreader.analysis.speech.speakers import speakers
 from frontreader.text.span import HasSpan, Span, index_at
 
 
-class _Named(HasSpan, Protocol):
-    @property
-    def type(self) -> str: ...
-
-
 def attribute(
     text: str,
     sentences: Sequence[Sentence],
     trees: Sequence[Tree],
     events: Sequence[HasSpan],
-    mentions: Sequence[_Named],
+    mentions: Sequence[HasType],
 ) -> list[Span | None]:
     """For each event, whose span is that of its trigger, who says it, or None.
 

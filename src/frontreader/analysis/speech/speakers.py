@@ -15,7 +15,6 @@ _CHAIN = 3
 """Sentences behind *zei hij* in which a further quote still is his."""
 _FARTHEST = 12
 """Sentences before a quote in which the name of hij or zij is looked for."""
-_PERSONAL = frozenset(("hij", "zij", "ze", "die"))
 
 
 def speakers(setting: Setting) -> dict[int, Speaker]:
@@ -179,7 +178,7 @@ def _in_focus(setting: Setting, quote: int, found: dict[int, Speaker]) -> Speake
         last = next((inside[i] for i in sorted(inside, reverse=True) if inside[i] in found), None)
         if last is not None and _is_all(setting, number, found[last]):
             near = start - found[last].sentence <= _CHAIN
-            if found[last].word.lower not in _PERSONAL or (near and pronoun is None):
+            if found[last].word.lower not in speech().personal or (near and pronoun is None):
                 return found[last]
             pronoun = pronoun or found[last]
             continue
@@ -187,7 +186,7 @@ def _in_focus(setting: Setting, quote: int, found: dict[int, Speaker]) -> Speake
         candidates = [Speaker(number, r.speaker) for r in spoken if setting.is_person(Speaker(number, r.speaker))]
         candidates += _subjects(setting, number)
         for speaker in candidates:
-            if speaker.word.lower in _PERSONAL:
+            if speaker.word.lower in speech().personal:
                 pronoun = pronoun or speaker
             elif pronoun is not None and not setting.is_person(speaker):
                 continue
@@ -238,7 +237,8 @@ def _subjects(setting: Setting, number: int) -> list[Speaker]:
         speaker = Speaker(number, word)
         if above.relation == "advcl" and not setting.is_person(speaker):
             continue
-        if setting.is_person(speaker) or word.lower in _PERSONAL or (word.upos == "NOUN" and is_role(word.lemma)):
+        someone = word.lower in speech().personal or (word.upos == "NOUN" and is_role(word.lemma))
+        if setting.is_person(speaker) or someone:
             if word.lower in speech().relative or ("Number=Plur" in word.features and not setting.is_person(speaker)):
                 continue
             found.append(speaker)

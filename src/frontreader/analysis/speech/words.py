@@ -38,6 +38,7 @@ class Speech:
     spoken_persons: frozenset[str]
     first_person: frozenset[str]
     pointing: frozenset[str]
+    personal: frozenset[str]
     conditions: frozenset[str]
     hearsay: frozenset[str]
     not_hearsay: frozenset[str]
