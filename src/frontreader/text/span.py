@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 
 class HasSpan(Protocol):
@@ -13,6 +13,9 @@ class HasSpan(Protocol):
 
     @property
     def end(self) -> int: ...
+
+
+_Item = TypeVar("_Item", bound=HasSpan)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,6 +38,17 @@ def overlap(a: HasSpan, b: HasSpan) -> int:
 def contains(outer: HasSpan, inner: HasSpan) -> bool:
     """Whether `inner` lies wholly within `outer`."""
     return outer.start <= inner.start and inner.end <= outer.end
+
+
+def starting_in(items: Sequence[_Item], first: int, stretch: HasSpan) -> tuple[list[_Item], int]:
+    """Of `items` (sorted by start), from index `first` on, those that start in a stretch of text, and the index from
+    which to look for those of the next stretch."""
+    while first < len(items) and items[first].start < stretch.start:
+        first += 1
+    last = first
+    while last < len(items) and items[last].start < stretch.end:
+        last += 1
+    return list(items[first:last]), last
 
 
 def index_at(spans: Sequence[HasSpan], offset: int) -> int:
