@@ -6,8 +6,9 @@ from typing import Protocol
 from frontreader.analysis.links import Links
 from frontreader.analysis.model import OTHER, Argument, Event, MentionType, Role, Source
 from frontreader.exchange.amounts import casualty_words, is_plain
+from frontreader.exchange.phrases import phrase as whole_phrase
 from frontreader.text.display import one_line
-from frontreader.text.span import HasSpan, contains
+from frontreader.text.span import HasSpan, Span, contains
 
 ROLE_WORDS: dict[Role, str] = {
     "agent": "who",
@@ -49,8 +50,7 @@ def sure_words(confidence: float | None) -> str:
 
 def phrase(text: str, span: HasSpan) -> str:
     """The words of a span for one line; blanks collapse, a very long span is cut."""
-    words = one_line(text[span.start : min(span.end, span.start + _LONGEST_PHRASE)])
-    return " ".join(words.split())
+    return whole_phrase(text, Span(span.start, min(span.end, span.start + _LONGEST_PHRASE)))
 
 
 def named(entity_id: str | None, span: HasSpan, links: Links, text: str) -> str:
