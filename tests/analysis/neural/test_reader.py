@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from frontreader.analysis.neural.network import Network, network
+from frontreader.analysis.neural.network import MODEL, Network, network
 from frontreader.analysis.neural.pieces import MOST, Pieces
 from frontreader.analysis.neural.reader import LONGEST, parse_words, read
 from frontreader.analysis.neural.tree import ROOT, Tree
@@ -86,7 +86,7 @@ def test_an_endless_sentence_is_read_in_stretches_of_one_tree() -> None:
     assert sum(word.head == ROOT for word in tree.words) == 1
 
 
-def test_treewords_are_all_read_but_no_more_than_some_pages_of_a_sentence_of_text() -> None:
+def test_given_words_are_all_read_but_of_a_sentence_of_text_no_more_than_some_pages() -> None:
     words = ["ja"] * 3000
     (tree,) = parse_words([words])
     assert len(tree.words) == 3000
@@ -127,4 +127,14 @@ def test_a_network_that_is_not_there_or_damaged_is_an_os_error(tmp_path: Path) -
         Network(tmp_path)
     (tmp_path / "model.onnx").write_bytes(b"nothing of the kind")
     with pytest.raises(OSError, match=r"model\.onnx"):
+        Network(tmp_path)
+
+
+@pytest.mark.parametrize("damaged", ["embeddings.npy", "pieces.model", "labels.json"])
+def test_so_is_one_with_a_part_damaged(damaged: str, tmp_path: Path) -> None:
+    for path in MODEL.iterdir():
+        (tmp_path / path.name).symlink_to(path)
+    (tmp_path / damaged).unlink()
+    (tmp_path / damaged).write_bytes(b"{}")
+    with pytest.raises(OSError, match=damaged):
         Network(tmp_path)

@@ -62,11 +62,14 @@ class Network:
         path = folder / "model.onnx"
         try:
             self._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-        except Exception as error:  # the runtime has a dozen kinds, and they change
+            path = folder / "embeddings.npy"
+            self._embeddings = np.load(path, mmap_mode="r")
+            path = folder / "pieces.model"
+            self.pieces = Pieces(path)
+            path = folder / "labels.json"
+            self.labels = _labels(path)
+        except Exception as error:  # each has kinds of its own for a damaged file, the runtime a dozen
             raise OSError(f"{path} cannot be loaded: {error}") from error
-        self._embeddings = np.load(folder / "embeddings.npy", mmap_mode="r")
-        self.pieces = Pieces(folder / "pieces.model")
-        self.labels = _labels(folder / "labels.json")
 
     def __call__(self, batch: Batch) -> Scores:
         outputs = self._session.run(
