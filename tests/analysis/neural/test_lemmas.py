@@ -16,14 +16,14 @@ def test_a_rule_makes_the_lemma_that_it_was_made_for(form: str, lemma: str) -> N
 @pytest.mark.parametrize(
     ("form", "lemma", "other", "others_lemma"),
     [
-        ("werkte", "werken", "Bukte", "bukken"),
-        ("aangekondigd", "aankondigen", "uitgekondigd", "uitkondigen"),
-        ("steden", "stad", "Leden", "lid"),
+        ("werkte", "werken", "danste", "dansen"),
+        ("Werkte", "werken", "Danste", "dansen"),
+        ("aangekondigd", "aankondigen", "uitgehuldigd", "uithuldigen"),
+        ("steden", "stad", "smeden", "smad"),
     ],
 )
-def test_a_rule_fits_other_words_of_its_kind_only(form: str, lemma: str, other: str, others_lemma: str) -> None:
-    made = lemmas.apply(lemmas.rule(form, lemma), other)
-    assert (made == others_lemma) is (form == "aangekondigd")
+def test_a_rule_does_the_same_to_other_words(form: str, lemma: str, other: str, others_lemma: str) -> None:
+    assert lemmas.apply(lemmas.rule(form, lemma), other) == others_lemma
 
 
 def test_a_rule_that_does_not_fit_leaves_the_word_in_small_letters() -> None:
