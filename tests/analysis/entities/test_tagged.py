@@ -159,11 +159,14 @@ def test_an_abbreviation_in_brackets_is_what_it_stands_for() -> None:
     [
         "Er komen Kamerverkiezingen/MISC .",
         "Hij werkt bij een IT-bedrijf/MISC .",
-        "Dat heet HTML/MISC .",
     ],
 )
 def test_words_for_things_are_no_names(written: str) -> None:
     assert mentions(written) == []
+
+
+def test_what_the_network_calls_a_name_stays_one_in_capitals() -> None:
+    assert mentions("De site gebruikt HTML/MISC .") == [("HTML", "PRODUCT")]
 
 
 @pytest.mark.parametrize(

@@ -112,12 +112,12 @@ def _is_no_name(line: list[Word], name: Name) -> bool:
 
 
 def _is_word_for_a_thing(word: Word) -> bool:
-    """Kamerverkiezingen, IT-bedrijf, HTML."""
+    """Kamerverkiezingen, IT-bedrijf. What only is written in capitals (BSE, XML) is as the network has it."""
     if word.lower.endswith(endings("words", "votes")):
         return True
     opening, _, rest = word.text.partition("-")
     joined = rest.islower() or bool(word.tail)
-    return (joined or word.shouted) and opening.lower() in cues()["words"]["never"] and not is_name_somewhere(word.text)
+    return joined and opening.lower() in cues()["words"]["never"] and not is_name_somewhere(word.text)
 
 
 def _nested(line: list[Word], name: Name, mention: FoundMention) -> Iterator[FoundMention]:
