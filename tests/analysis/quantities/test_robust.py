@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -39,6 +40,13 @@ def test_quantities_stand_in_order_inside_their_sentence(drawn: list[tuple[str, 
         bounds = [bound for bound in (one.low, one.best, one.high) if bound is not None]
         assert bounds == sorted(bounds)
         assert bounds
+
+
+@pytest.mark.parametrize("written", ["Twee van de", "Twee op de", "tussen", "tussen de", "meer dan", "10 tot", "€"])
+def test_a_sentence_that_breaks_off_breaks_nothing(written: str) -> None:
+    text, tree = flat([(word, "NUM") for word in written.split()])
+    found = quantities.find(text, [Sentence("s1", 0, len(text))], [tree])
+    assert all(one.end <= len(text) for one in found)
 
 
 def test_a_tree_without_words_has_none() -> None:

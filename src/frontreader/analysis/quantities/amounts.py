@@ -30,8 +30,8 @@ class Amount:
 
 
 def amount_at(words: Sequence[Word], at: int, known: Knowledge) -> Amount | None:
-    """The amount that begins at a word, its bounds included; None where none does."""
-    if not _may_open(words[at], known):
+    """The amount that begins at a word, its bounds included; None where none does, or no word stands there."""
+    if at >= len(words) or not _may_open(words[at], known):
         return None
     lowers = [word.lower for word in words[at : at + 8]]
     between = longest(known.between, lowers)
