@@ -25,6 +25,7 @@ class Terminal:
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
         self.sent = b""
+        self._gone = False
         self.process = pexpect.spawn(command, arguments, env=environment, dimensions=(rows, columns), timeout=_SECONDS)
         self.process.delaybeforesend = None
         self.at_first = termios.tcgetattr(self.process.child_fd)
@@ -78,7 +79,18 @@ class Terminal:
         code = self.process.exitstatus
         return int(code if code is not None else -self.process.signalstatus)
 
+    def hang_up(self) -> None:
+        """Close the terminal under the program and wait for its end."""
+        os.close(self.process.child_fd)
+        deadline = time.monotonic() + _SECONDS
+        while os.waitpid(self.process.pid, os.WNOHANG) == (0, 0):
+            assert time.monotonic() < deadline, "it goes on without a terminal"
+            time.sleep(0.05)
+        self._gone = True
+
     def close(self) -> None:
+        if self._gone:
+            return
         if self.process.isalive():
             self.process.kill(signal.SIGKILL)
         self.process.close(force=True)

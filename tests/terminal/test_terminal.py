@@ -100,6 +100,21 @@ def test_a_signal_ends_the_program_with_place_and_note_kept(start: Start, home: 
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("keys", ["", _keys("app.quit")])
+def test_a_terminal_that_is_closed_ends_the_program_with_the_note_kept(start: Start, home: Path, keys: str) -> None:
+    terminal = _opened(start())
+    terminal.keys(_keys("note.annotate"))
+    terminal.until_shown(strings.NOTE_HINT)
+    terminal.keys("bewaard")
+    terminal.until_shown("Saved.")
+    terminal.keys(ESCAPE)
+    terminal.until_shown("Note saved")
+    terminal.keys(keys)
+    terminal.hang_up()
+    assert _notes(home) == ["bewaard"]
+
+
+@pytest.mark.slow
 def test_a_text_piped_in_is_read_with_the_keys_of_the_terminal(start: Start) -> None:
     terminal = start(line=f"cat '{seed_path()}' | frontreader -")
     _opened(terminal)

@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import signal
+import sys
 from typing import ClassVar, Protocol, runtime_checkable
 
 from rich.text import Text
@@ -13,6 +14,7 @@ from textual.filter import ANSIToTruecolor, Monochrome, NoColor
 from frontreader.resources import top_level
 from frontreader.ui import strings
 from frontreader.ui.config import Config
+from frontreader.ui.hangup import end_with_terminal
 from frontreader.ui.opening import Opened
 from frontreader.ui.reader import ReaderScreen
 from frontreader.ui.store import Store
@@ -66,6 +68,8 @@ class FrontReaderApp(App[None]):
             loop = asyncio.get_running_loop()
             for number in (signal.SIGTERM, signal.SIGHUP):
                 loop.add_signal_handler(number, lambda code: self.run_worker(self.leave(code)), 128 + number)
+            if sys.__stdin__ is not None:
+                end_with_terminal(sys.__stdin__.fileno())
 
     def _fatal_error(self) -> None:
         """A fault of ours: what a reader can use is said, and the rest kept in a file; what they wrote is safe."""
