@@ -298,3 +298,8 @@ def test_who_gets_a_fine_imposed_undergoes_it() -> None:
         "Justice.Fine",
     )
     assert event.arguments == {("target", "Hij")}
+
+
+def test_a_participle_that_stands_behind_its_noun_leaves_the_noun_whole() -> None:
+    event = only(f"De/DET/de/2/det brug/NOUN/brug/0/root verwoest/VERB/verwoesten/2/amod/{VD}", "Damage.Damage")
+    assert event.who("target") == {"De brug"}

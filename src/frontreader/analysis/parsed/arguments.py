@@ -49,7 +49,7 @@ def arguments(view: View, found: Found, others: Triggers, times: Sequence[int]) 
         where = _without_others(view, span(view, phrase), phrase, [*heads, *charges])
         if phrase is found.word:
             where = _how_many(view, where, found.word)
-        if found.kind == "participle" and phrase.index == found.word.head:
+        if found.kind == "participle" and found.word.index < phrase.index == found.word.head:
             where = Span(view.words[found.word.index + 1].start, where.end)  # de verwoeste stad
         if where.start <= found.word.start < where.end and phrase.index not in (found.word.head, found.word.index):
             continue
