@@ -7,6 +7,7 @@ from typing import Any
 
 from frontreader.analysis.data_files import read
 from frontreader.analysis.entities.marks import is_role
+from frontreader.analysis.lexicon import gender
 from frontreader.analysis.neural.tree import Word
 
 MAN, WOMAN, EITHER = "m", "f", ""
@@ -84,6 +85,8 @@ def gender_of_name(name: str) -> str:
             return MAN
         if form in _given("women.txt"):
             return WOMAN
+        if (borne := gender(form)) is not None:
+            return borne
     return WOMAN if name.endswith(words().women_surnames) else EITHER
 
 
