@@ -19,7 +19,8 @@ from frontreader.analysis.model import AnalyzerInfo
 from frontreader.analysis.worker import serve
 from frontreader.text.document import Document
 
-from .test_rules import NEWS, document
+from .checks import document
+from .test_rules import NEWS
 
 FIELDS = ("id", "title", "date", "language", "origin", "text", "sha256", "body", "encoding", "notices")
 
