@@ -1,5 +1,6 @@
 """Words as the encoder reads them: pieces of a SentencePiece vocabulary. Training and use share this."""
 
+import re
 import unicodedata
 from functools import lru_cache
 from pathlib import Path
@@ -13,6 +14,8 @@ MOST = 16
 _LAST = 4
 _LONGEST = 200
 _SPACE = "\u2581"
+_HALVES = re.compile("[\ud800-\udfff]")
+"""Halves of surrogate pairs, which no UTF-8 can write and the processor does not take."""
 _CLOSING = frozenset(".,;:!?)]}%…»”’\"'")
 """Marks that are written against the word before them, and read so."""
 
@@ -29,7 +32,8 @@ class Pieces:
 
     def _cut(self, word: str) -> tuple[int, ...]:
         """The ids of a word's pieces: one at least, `MOST` at most."""
-        text = unicodedata.normalize("NFKC", _shortened(word)).replace(_SPACE, " ").strip()
+        text = unicodedata.normalize("NFKC", _HALVES.sub("\ufffd", _shortened(word)))
+        text = text.replace(_SPACE, " ").strip()
         ids: list[int] = self._processor.encode(text if text in _CLOSING else _SPACE + text) if text else []
         if len(ids) > MOST:
             ids = ids[: MOST - _LAST] + ids[-_LAST:]
