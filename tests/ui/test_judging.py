@@ -321,4 +321,4 @@ async def test_history_tells_of_judgements(open_reader: Open, article: tuple[Doc
         _go(reader, "bombardeerde")
         await reader.do("judge.accept")
         await reader.do("note.history")
-        assert "event accepted" in reader.shown
+        await reader.until(lambda: "event accepted" in reader.shown)

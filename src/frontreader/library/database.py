@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
 from threading import RLock
 from time import monotonic, sleep
@@ -108,7 +109,7 @@ class Database:
         if not read_only and connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
             self._refuse_stranger()
             self._begin_wal(patience)
-        scripts = sorted((_SCHEMA / schema).glob("*.sql"))
+        scripts = _scripts(_SCHEMA / schema)
         if version > len(scripts):
             raise LibraryNewerError(
                 f"{self.path} was written by a newer FrontReader. Install the newest one, "
@@ -132,7 +133,7 @@ class Database:
             else:
                 return
 
-    def _migrate(self, scripts: list[Path]) -> None:
+    def _migrate(self, scripts: tuple[str, ...]) -> None:
         """Bring the file to the newest schema, a script and its version at a time."""
         for number, script in enumerate(scripts, start=1):
             with self.writing() as connection:
@@ -142,7 +143,7 @@ class Database:
                 if number == 1:
                     self._refuse_stranger()
                     connection.execute(f"PRAGMA application_id = {APPLICATION}")
-                for statement in _statements(script.read_text(encoding="utf-8")):
+                for statement in _statements(script):
                     connection.execute(statement)
                 connection.execute(f"PRAGMA user_version = {number}")
 
@@ -179,7 +180,13 @@ def _inode(path: Path) -> int | None:
 
 def newest_schema(schema: Literal["library", "index"]) -> int:
     """The number of the newest migration."""
-    return len(list((_SCHEMA / schema).glob("*.sql")))
+    return len(_scripts(_SCHEMA / schema))
+
+
+@cache
+def _scripts(folder: Path) -> tuple[str, ...]:
+    """The migrations of a schema, in order."""
+    return tuple(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.sql")))
 
 
 @contextmanager

@@ -68,7 +68,7 @@ def open_other(screen: "ReaderScreen", path: str | None, document_id: str | None
 def choose_file(screen: "ReaderScreen") -> None:
     """Ask for an article and open it. The field is there at once; what can be chosen comes when it is known."""
     origins: dict[str, str | None] = {}
-    picker = Picker(strings.OPEN_TITLE, [], free="file:", hint=strings.OPEN_HINT)
+    picker = Picker(strings.OPEN_TITLE, [], free="file:", hint=strings.OPEN_HINT, more=True)
 
     def opened(key: str | None) -> None:
         if key is None:
@@ -87,7 +87,7 @@ def choose_file(screen: "ReaderScreen") -> None:
             recent = []
         origins.update({one.id: one.origin for one in recent})
         here = _here()
-        picker.offer(_choices(recent, [], here))
+        picker.offer(_choices(recent, [], here), more=True)
         picker.offer(_choices(recent, await asyncio.to_thread(_files, here), here))
 
     screen.app.push_screen(picker, opened)

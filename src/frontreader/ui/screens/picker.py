@@ -19,7 +19,7 @@ class Picker(ListOverlay[str]):
 
     With `on_toggle` Enter toggles a choice and the list stays, showing what it returns. With `free` what was typed can
     be taken as it is where nothing matches it; its key begins with `free`, and with `on_toggle` it is the last that is
-    toggled. `legend` stands under the list.
+    toggled. `legend` stands under the list. While `more` choices are to come (`offer`), Enter waits for them.
     """
 
     def __init__(
@@ -31,8 +31,11 @@ class Picker(ListOverlay[str]):
         free: str | None = None,
         hint: str = "",
         legend: Sequence[str] = (),
+        more: bool = False,
     ) -> None:
         super().__init__(strings.NOTHING_MATCHES)
+        self.more = more
+        self._taken = False
         self.heading = title
         self.choices = choices
         self.on_toggle = on_toggle
@@ -58,12 +61,15 @@ class Picker(ListOverlay[str]):
         self.query_one(Input).focus()
         self.call_after_refresh(self._narrow, "")
 
-    def offer(self, choices: Sequence[Choice]) -> None:
-        """Other choices, known only now; what was typed still narrows them."""
+    def offer(self, choices: Sequence[Choice], *, more: bool = False) -> None:
+        """Other choices, known only now; what was typed still narrows them. `more` says that others will come."""
         self.choices = choices
+        self.more = more
         for field in self.query(Input):  # none before it is drawn, or after it was left
             self.fit(len(self.choices))
             self._narrow(field.value, self.list.cursor)
+            if self._taken and not more:
+                self.take()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         self._narrow(event.value)
@@ -78,6 +84,9 @@ class Picker(ListOverlay[str]):
     def take(self) -> None:
         typed = self.query_one(Input).value
         choice = self.list.current
+        if self.more and "/" not in typed:
+            self._taken = True  # what was typed may be about what is not listed yet
+            return
         if self.on_toggle is not None:
             if choice is not None:
                 self.choices = self.on_toggle(choice.key)
