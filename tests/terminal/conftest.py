@@ -15,6 +15,8 @@ import pytest
 PROGRAM = Path(sys.executable).with_name("frontreader")
 _SECONDS = 20.0
 """A slow machine may take so long for what is asked; nothing waits longer than it must."""
+_QUIET = 0.3
+"""Seconds without output after which a program is taken to have drawn what it has to draw."""
 
 
 class Terminal:
@@ -59,7 +61,17 @@ class Terminal:
     def keys(self, text: str) -> None:
         self.process.send(text)
 
+    def settle(self) -> None:
+        """Read until the program has written nothing for a moment: what it drew for another size is not on its way."""
+        first = last = time.monotonic()
+        while time.monotonic() - last < _QUIET and time.monotonic() - first < _SECONDS:
+            before = len(self.sent)
+            self.read()
+            if len(self.sent) != before:
+                last = time.monotonic()
+
     def resize(self, columns: int, rows: int) -> None:
+        self.settle()
         self.screen.resize(rows, columns)
         self.process.setwinsize(rows, columns)
 
