@@ -53,7 +53,7 @@ class Network:
 
     def __init__(self, folder: Path = MODEL) -> None:
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads()
+        options.intra_op_num_threads = 1  # windows are shared out among threads instead
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")

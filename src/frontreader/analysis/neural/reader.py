@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from frontreader.analysis.neural.decoding import best_tags, best_tree, probabilities, transitions
-from frontreader.analysis.neural.network import Labels, Network, Scores, network
+from frontreader.analysis.neural.network import Labels, Network, Scores, network, threads
 from frontreader.analysis.neural.spelling import lemma
 from frontreader.analysis.neural.tree import ROOT, Tree, Word
 from frontreader.analysis.neural.windows import LONGEST as PIECES
@@ -63,10 +63,8 @@ def _read(reader: Network, sentences: Sequence[Sequence[Token]]) -> Iterator[Tre
         counts.append(len(cut))
         stretches += cut
     found: list[list[Word]] = [[] for _ in stretches]
-    for run in _runs(stretches, reader):
-        # One at a time, which costs no more: the network's numbers are rounded by the largest of all that it reads
-        # at once, so that what stands in one window would change what is read in another.
-        scores = reader(padded([run.window]))
+    runs = list(_runs(stretches, reader))
+    for run, scores in zip(runs, _scored(runs, reader), strict=True):
         at = 0
         for number in range(run.first, run.last):
             found[number] = _words(stretches[number], scores, at, reader.labels)
@@ -74,6 +72,25 @@ def _read(reader: Network, sentences: Sequence[Sequence[Token]]) -> Iterator[Tre
     laid = iter(found)
     for count in counts:
         yield Tree(tuple(_joined([next(laid) for _ in range(count)])))
+
+
+def _scored(runs: Sequence[_Run], reader: Network) -> Iterator[Scores]:
+    """What the network makes of each window.
+
+    One window at a time, which costs no more: the network's numbers are rounded by the largest of all that it reads
+    at once, so that what stands in one window would change what is read in another. Several threads read a window each.
+    """
+
+    def scored(run: _Run) -> Scores:
+        return reader(padded([run.window]))
+
+    if threads() == 1 or len(runs) == 1:
+        yield from map(scored, runs)
+        return
+    from concurrent.futures import ThreadPoolExecutor  # one thread does without
+
+    with ThreadPoolExecutor(threads()) as pool:
+        yield from pool.map(scored, runs)
 
 
 def _stretches(sentence: Sequence[Token], reader: Network) -> Iterator[Sequence[Token]]:
